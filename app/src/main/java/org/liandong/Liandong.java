@@ -1,0 +1,16 @@
+package org.liandong;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The platform: one application made of the modules that are its sub-packages. */
+@SpringBootApplication
+@Modulithic(
+    systemName = "Liandong",
+    sharedModules = {"base", "platform", "ui", "audit"})
+public class Liandong {
+  public static void main(String[] arguments) {
+    SpringApplication.run(Liandong.class, arguments);
+  }
+}

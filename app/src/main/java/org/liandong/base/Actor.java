@@ -1,0 +1,44 @@
+package org.liandong.base;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, under which hat, and for whom. Every command and every lookup takes one; what it may
+ * see is decided from it alone.
+ *
+ * @param account the account that signed in; {@link AccountId#NONE} for visitors and the platform
+ * @param name the name shown beside actions
+ * @param hat the appointment in use
+ * @param principal in agent mode the resident the actor acts for, otherwise null
+ */
+public record Actor(AccountId account, String name, Hat hat, @Nullable Principal principal) {
+
+  /**
+   * The resident a helper acts for, with the authorisation that allows it (SUPL-22).
+   *
+   * @param account the resident's account
+   * @param authorisation the number of the authorisation on file
+   */
+  public record Principal(AccountId account, String name, String authorisation) {}
+
+  public static final Actor VISITOR = new Actor(AccountId.NONE, "", Hat.VISITOR, null);
+  public static final Actor PLATFORM = new Actor(AccountId.NONE, "", Hat.PLATFORM, null);
+
+  /** The account whose affairs these are: the principal's in agent mode, otherwise the actor's. */
+  public AccountId self() {
+    return principal == null ? account : principal.account();
+  }
+
+  public Optional<Principal> behalf() {
+    return Optional.ofNullable(principal);
+  }
+
+  public boolean signedIn() {
+    return !account.equals(AccountId.NONE);
+  }
+
+  public boolean is(Position position) {
+    return hat.position() == position;
+  }
+}

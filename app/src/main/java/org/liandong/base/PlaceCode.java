@@ -1,0 +1,71 @@
+package org.liandong.base;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The code of a place. Codes nest by prefix: the nation is empty, a province has two digits, a city
+ * four, a county six, a street nine, a committee twelve (national statistics codes 2023); below a
+ * committee follow a letter and three digits a level: {@code G} grid, {@code C} compound, {@code B}
+ * building. A place contains every place whose code begins with its own.
+ */
+public record PlaceCode(String value) implements Comparable<PlaceCode> {
+  private static final Pattern FORM =
+      Pattern.compile("|\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}([GCB]\\d{3}){0,2}");
+  private static final int[] NATIONAL_LENGTHS = {0, 2, 4, 6, 9, 12};
+
+  /** The whole country. */
+  public static final PlaceCode NATION = new PlaceCode("");
+
+  public PlaceCode {
+    if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("place code: " + value);
+  }
+
+  public static boolean valid(String value) {
+    return FORM.matcher(value).matches();
+  }
+
+  public boolean contains(PlaceCode other) {
+    return other.value.startsWith(value);
+  }
+
+  /** The county this place lies in; empty above the county. */
+  public Optional<County> county() {
+    return value.length() < 6 ? Optional.empty() : Optional.of(new County(value.substring(0, 6)));
+  }
+
+  /** The place one level up; the nation is its own parent. */
+  public PlaceCode parent() {
+    if (value.length() > 12) return new PlaceCode(value.substring(0, value.length() - 4));
+    for (int i = NATIONAL_LENGTHS.length - 1; i >= 0; i--)
+      if (NATIONAL_LENGTHS[i] < value.length())
+        return new PlaceCode(value.substring(0, NATIONAL_LENGTHS[i]));
+    return NATION;
+  }
+
+  /** This place and every place above it, the nearest first, the nation last. */
+  public List<PlaceCode> upward() {
+    var all = new ArrayList<PlaceCode>();
+    for (var place = this; ; place = place.parent()) {
+      all.add(place);
+      if (place.value.isEmpty()) return List.copyOf(all);
+    }
+  }
+
+  /** Steps below the nation: 0 nation, 1 province ... 5 committee, 6 and 7 below it. */
+  public int depth() {
+    return upward().size() - 1;
+  }
+
+  @Override
+  public int compareTo(PlaceCode other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.identity.web;
+
+import org.jspecify.annotations.NullMarked;

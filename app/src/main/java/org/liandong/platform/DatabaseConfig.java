@@ -1,0 +1,50 @@
+package org.liandong.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The database, its owner connection for migrations and its pool for everything else. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfig {
+
+  @Bean(destroyMethod = "close")
+  Database database(DatabaseSettings settings) throws IOException {
+    if (settings.url() == null) return EmbeddedServer.start(settings.dir());
+    return new Database(
+        settings.url(),
+        new Database.Login(Database.OWNER, settings.ownerPassword()),
+        new Database.Login(Database.RUNTIME, settings.runtimePassword()),
+        () -> {});
+  }
+
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  DataSource ownerDataSource(Database database) {
+    var owner = new PGSimpleDataSource();
+    owner.setUrl(database.url());
+    owner.setUser(database.owner().user());
+    owner.setPassword(database.owner().password());
+    return owner;
+  }
+
+  @Bean
+  @Primary
+  HikariDataSource dataSource(Database database, DatabaseSettings settings) {
+    var pool = new HikariDataSource();
+    pool.setJdbcUrl(database.url());
+    pool.setUsername(database.runtime().user());
+    pool.setPassword(database.runtime().password());
+    pool.setMaximumPoolSize(settings.pool());
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    pool.addDataSourceProperty("ApplicationName", "liandong");
+    return pool;
+  }
+}

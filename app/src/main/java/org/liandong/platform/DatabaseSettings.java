@@ -1,0 +1,23 @@
+package org.liandong.platform;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where data live.
+ *
+ * @param dir the folder of the embedded database and of stored files
+ * @param url an external PostgreSQL 18 instead of the embedded one
+ * @param ownerPassword password of {@code liandong_owner} on an external database
+ * @param runtimePassword password of {@code liandong_app} on an external database
+ * @param pool connections of one application node
+ */
+@ConfigurationProperties("liandong.database")
+record DatabaseSettings(
+    @DefaultValue("./data") Path dir,
+    @Nullable String url,
+    @DefaultValue("") String ownerPassword,
+    @DefaultValue("") String runtimePassword,
+    @DefaultValue("12") int pool) {}

@@ -1,0 +1,71 @@
+package org.liandong;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One embedded server for all tests of a run: migrated once into a template, cloned for each
+ * application context, which then works under the runtime role as in production.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  public static final String PASSWORD = "test";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static EmbeddedPostgres server;
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "liandong.database.url=" + create(),
+            "liandong.database.owner-password=" + PASSWORD,
+            "liandong.database.runtime-password=" + PASSWORD)
+        .applyTo(context);
+  }
+
+  /** A fresh migrated database; its JDBC address. */
+  public static synchronized String create() {
+    try {
+      if (server == null) server = start();
+      var name = "t" + COUNT.incrementAndGet();
+      try (var connection = server.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("create database " + name + " template model owner liandong_owner");
+      }
+      return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static EmbeddedPostgres start() throws IOException, SQLException {
+    var started =
+        EmbeddedPostgres.builder()
+            .setLocaleConfig("locale-provider", "builtin")
+            .setLocaleConfig("builtin-locale", "C.UTF-8")
+            .setLocaleConfig("locale", "C.UTF-8")
+            .setServerConfig("max_connections", "200")
+            .start();
+    try (var connection = started.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      for (var role : new String[] {"liandong_owner", "liandong_app"})
+        statement.execute("create role " + role + " login password '" + PASSWORD + "'");
+      statement.execute("create database model owner liandong_owner");
+    }
+    Flyway.configure()
+        .dataSource(
+            "jdbc:postgresql://localhost:" + started.getPort() + "/model",
+            "liandong_owner",
+            PASSWORD)
+        .locations("classpath:db/migration")
+        .defaultSchema("platform_history")
+        .schemas("platform_history")
+        .load()
+        .migrate();
+    return started;
+  }
+}
