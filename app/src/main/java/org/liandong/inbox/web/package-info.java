@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.inbox.web;
+
+import org.jspecify.annotations.NullMarked;
