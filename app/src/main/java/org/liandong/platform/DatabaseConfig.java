@@ -3,6 +3,7 @@ package org.liandong.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import javax.sql.DataSource;
+import org.liandong.platform.embedded.EmbeddedServer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -15,14 +16,21 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfig {
 
+  @Bean
+  DataFolder dataFolder(DatabaseSettings settings) {
+    return new DataFolder(settings.dir().toAbsolutePath().normalize());
+  }
+
+  /** Administration may join the server of a running platform; the platform itself may not. */
   @Bean(destroyMethod = "close")
-  Database database(DatabaseSettings settings) throws IOException {
-    if (settings.url() == null) return EmbeddedServer.start(settings.dir());
-    return new Database(
-        settings.url(),
-        new Database.Login(Database.OWNER, settings.ownerPassword()),
-        new Database.Login(Database.RUNTIME, settings.runtimePassword()),
-        () -> {});
+  Database database(DatabaseSettings settings, DataFolder folder) throws IOException {
+    if (settings.url() != null)
+      return Database.external(
+          settings.url(), settings.ownerPassword(), settings.runtimePassword());
+    return Database.embedded(
+        settings.join()
+            ? EmbeddedServer.join(folder.path(), settings.port())
+            : EmbeddedServer.start(folder.path(), settings.port()));
   }
 
   @Bean(defaultCandidate = false)
