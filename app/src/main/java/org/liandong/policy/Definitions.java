@@ -1,0 +1,93 @@
+package org.liandong.policy;
+
+import static org.liandong.policy.db.Tables.DEFINITION;
+import static org.liandong.policy.db.Tables.DOCUMENT;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.liandong.base.Absent;
+import org.liandong.policy.Definition.Clause;
+import org.springframework.stereotype.Component;
+
+/** Writes and reads definitions; there is no way to change one. */
+@Component
+class Definitions {
+  /** Issuer and title of the document a definition comes from, empty without one. */
+  static final Field<String> SOURCE_TITLE =
+      DSL.coalesce(DSL.concat(DOCUMENT.ISSUER, DSL.inline(" "), DOCUMENT.TITLE), DSL.inline(""))
+          .as("source_title");
+
+  /** What {@link #read} needs, with the document joined on the left. */
+  static final List<Field<?>> FIELDS =
+      java.util.stream.Stream.concat(
+              Arrays.stream(DEFINITION.fields()), java.util.stream.Stream.of(SOURCE_TITLE))
+          .toList();
+
+  private final DSLContext sql;
+
+  Definitions(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  void add(Definition it) {
+    sql.insertInto(DEFINITION)
+        .set(DEFINITION.ID, it.id())
+        .set(DEFINITION.RULE, it.rule())
+        .set(DEFINITION.TITLE, it.title())
+        .set(DEFINITION.TITLE_EN, it.titleEn())
+        .set(DEFINITION.UNIT, it.unit().name())
+        .set(DEFINITION.COMPARISON, it.comparison().name())
+        .set(DEFINITION.KIND, it.kind().name())
+        .set(DEFINITION.VALUE, it.value())
+        .set(DEFINITION.WORD, it.word())
+        .set(DEFINITION.READING, it.reading())
+        .set(DEFINITION.REQUIREMENTS, it.requirements().toArray(String[]::new))
+        .set(DEFINITION.DUE, it.due())
+        .set(DEFINITION.QUOTE, it.clause().quote())
+        .set(DEFINITION.SOURCE, it.clause().text())
+        .set(DEFINITION.LINE, it.clause().line())
+        .set(DEFINITION.DOCUMENT, it.clause().document())
+        .set(DEFINITION.NOTE, it.note())
+        .execute();
+  }
+
+  Definition find(UUID id) {
+    return sql.select(FIELDS)
+        .from(DEFINITION)
+        .leftJoin(DOCUMENT)
+        .on(DOCUMENT.ID.eq(DEFINITION.DOCUMENT))
+        .where(DEFINITION.ID.eq(id))
+        .fetchOptional(Definitions::read)
+        .orElseThrow(() -> new Absent(id));
+  }
+
+  static Definition read(Record row) {
+    var clause =
+        new Clause(
+            row.get(DEFINITION.QUOTE),
+            row.get(DEFINITION.SOURCE),
+            row.get(DEFINITION.LINE),
+            row.get(DEFINITION.DOCUMENT),
+            row.get(SOURCE_TITLE));
+    return new Definition(
+        row.get(DEFINITION.ID),
+        row.get(DEFINITION.RULE),
+        row.get(DEFINITION.TITLE),
+        row.get(DEFINITION.TITLE_EN),
+        Unit.valueOf(row.get(DEFINITION.UNIT)),
+        Comparison.valueOf(row.get(DEFINITION.COMPARISON)),
+        Kind.valueOf(row.get(DEFINITION.KIND)),
+        row.get(DEFINITION.VALUE),
+        row.get(DEFINITION.WORD),
+        row.get(DEFINITION.READING),
+        List.of(row.get(DEFINITION.REQUIREMENTS)),
+        row.get(DEFINITION.DUE),
+        clause,
+        row.get(DEFINITION.NOTE));
+  }
+}

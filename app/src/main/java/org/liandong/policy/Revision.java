@@ -1,0 +1,58 @@
+package org.liandong.policy;
+
+import static org.liandong.policy.db.Tables.REVISION;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells whether policy changed since something was read, on any node. One row holds a random mark
+ * that every change replaces; a node looks at it at most once a second, and always inside a
+ * transaction that changed it, so that a transaction sees its own changes and nobody else does.
+ */
+@Component
+class Revision {
+  private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+  private final DSLContext sql;
+  private volatile @Nullable Seen seen;
+
+  private record Seen(UUID mark, long at) {}
+
+  Revision(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The mark of what a reader would see now. */
+  UUID current() {
+    if (TransactionSynchronizationManager.hasResource(this)) return read();
+    var last = seen;
+    if (last != null && System.nanoTime() - last.at() < PATIENCE) return last.mark();
+    var fresh = new Seen(read(), System.nanoTime());
+    seen = fresh;
+    return fresh.mark();
+  }
+
+  /** Takes the only turn to change policy; it is held to the end of the transaction. */
+  void change() {
+    sql.update(REVISION).set(REVISION.VALUE, UUID.randomUUID()).execute();
+    if (TransactionSynchronizationManager.hasResource(this)) return;
+    TransactionSynchronizationManager.bindResource(this, true);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Revision.this);
+            seen = null;
+          }
+        });
+  }
+
+  private UUID read() {
+    return sql.select(REVISION.VALUE).from(REVISION).fetchSingle().value1();
+  }
+}
