@@ -23,12 +23,12 @@ class Templates {
   }
 
   @Bean
-  AbstractTemplateViewResolver jteViews(TemplateEngine engine) {
+  AbstractTemplateViewResolver jteViews(TemplateEngine engine, Screens screens) {
     var views =
         new AbstractTemplateViewResolver() {
           @Override
           protected AbstractUrlBasedView instantiateView() {
-            return new JteView(engine);
+            return new JteView(engine, screens);
           }
         };
     views.setViewClass(JteView.class);
@@ -39,9 +39,11 @@ class Templates {
 
   static class JteView extends AbstractTemplateView {
     private final TemplateEngine engine;
+    private final Screens screens;
 
-    JteView(TemplateEngine engine) {
+    JteView(TemplateEngine engine, Screens screens) {
       this.engine = engine;
+      this.screens = screens;
     }
 
     @Override
@@ -54,7 +56,8 @@ class Templates {
         Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
         throws Exception {
       var html = new Utf8ByteOutput();
-      engine.render(getUrl() + ".jte", model.get("page"), html);
+      ScopedValue.where(Screen.CURRENT, screens.of(request, model))
+          .run(() -> engine.render(getUrl() + ".jte", model.get("page"), html));
       response.setContentLength(html.getContentLength());
       html.writeTo(response.getOutputStream());
     }

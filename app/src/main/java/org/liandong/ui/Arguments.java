@@ -1,6 +1,8 @@
 package org.liandong.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +14,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands the {@link Actor} of the request to controllers that ask for one. */
+/** Hands the {@link Actor} of the request, or what it typed as a {@link Form}, to controllers. */
 @Configuration(proxyBeanMethods = false)
-class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+class Arguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -23,7 +25,8 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType().equals(Actor.class);
+    return parameter.getParameterType().equals(Actor.class)
+        || parameter.getParameterType().equals(Form.class);
   }
 
   @Override
@@ -32,6 +35,8 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
+    if (parameter.getParameterType().equals(Form.class))
+      return Form.typed(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     var actor = request.getAttribute(Actor.class.getName(), RequestAttributes.SCOPE_REQUEST);
     return actor instanceof Actor known ? known : Actor.VISITOR;
   }

@@ -1,0 +1,67 @@
+// Draws [data-map] with Leaflet from the GeoJSON it names: our own shapes on a pale ground. A
+// feature's properties: name, note, href, level (1 to 5, lightness), tone (late, wait, ok, info).
+(() => {
+  const library = document.currentScript.dataset.library;
+  const maps = [...document.querySelectorAll("[data-map]")];
+  if (!maps.length) return;
+
+  let loading;
+  const load = () => (loading ??= new Promise((done, failed) => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = library + ".css";
+    document.head.prepend(sheet);
+    const script = document.createElement("script");
+    script.src = library + ".js";
+    script.onload = () => done(window.L);
+    script.onerror = failed;
+    document.head.append(script);
+  }));
+
+  const token = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+  const tones = { late: "hong", wait: "huang", ok: "zhu", info: "lan" };
+
+  const shape = (feature) => {
+    const { level = 1, here } = feature.properties;
+    return { color: here ? token("zhu") : token("paper"), weight: here ? 3 : 2, fillColor: token("map-" + level), fillOpacity: 1, opacity: 1 };
+  };
+
+  const name = (feature) => {
+    const words = document.createElement("span");
+    words.textContent = feature.properties.name ?? "";
+    if (feature.properties.note) {
+      const note = document.createElement("small");
+      note.textContent = feature.properties.note;
+      words.append(note);
+    }
+    return words;
+  };
+
+  const draw = async (box) => {
+    const [L, answer] = await Promise.all([load(), fetch(box.dataset.map, { headers: { Accept: "application/geo+json" } })]);
+    if (!answer.ok) throw new Error("map " + answer.status);
+    const data = await answer.json();
+    box.hidden = false;
+    const map = L.map(box, { attributionControl: true, zoomSnap: 0.25, scrollWheelZoom: false });
+    map.attributionControl.setPrefix(false);
+    if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { attribution: box.dataset.attribution, maxZoom: 18 }).addTo(map);
+    const layer = L.geoJSON(data, {
+      style: (feature) => ({ ...shape(feature), fillOpacity: box.dataset.tiles ? 0.45 : 1 }),
+      pointToLayer: (feature, at) => L.circleMarker(at, { radius: 7, color: token("paper"), weight: 2.5, fillColor: token(tones[feature.properties.tone] ?? "zhu"), fillOpacity: 1 }),
+      onEachFeature: (feature, drawn) => {
+        const point = feature.geometry.type === "Point";
+        if (feature.properties.name) drawn.bindTooltip(name(feature), point ? { direction: "top", offset: [0, -6] } : { permanent: true, direction: "center", className: "place-name" });
+        if (feature.properties.href) drawn.on("click", () => { location.href = feature.properties.href; });
+      },
+    }).addTo(map);
+    const bounds = layer.getBounds();
+    if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16] });
+    box.dispatchEvent(new CustomEvent("map:ready", { detail: { map, layer, L }, bubbles: true }));
+  };
+
+  const watch = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach((one) => {
+    watch.unobserve(one.target);
+    draw(one.target).catch(() => { one.target.textContent = one.target.dataset.failed; one.target.classList.add("empty"); });
+  }), { rootMargin: "300px" });
+  maps.forEach((box) => watch.observe(box));
+})();

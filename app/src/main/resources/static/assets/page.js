@@ -1,0 +1,51 @@
+// Small comforts: `/` searches, a form is sent once, folds close, the page is installable.
+// Everything works without this file.
+(() => {
+  const self = document.currentScript;
+  document.documentElement.classList.add("scripted");
+
+  const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
+      const search = document.querySelector("[data-search]");
+      if (search) { event.preventDefault(); search.focus(); search.select(); }
+    }
+    if (event.key === "Escape") {
+      document.querySelectorAll("details.ask[open]").forEach((fold) => { fold.open = false; fold.querySelector("summary").focus(); });
+      if (location.hash === "#side") location.hash = "#main";
+    }
+  });
+
+  // A second tap on a button that is already sending does nothing.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    form.setAttribute("aria-busy", "true");
+    // after the browser has read the pressed button's own name and value
+    setTimeout(() => form.querySelectorAll("button").forEach((button) => button.setAttribute("aria-disabled", "true")));
+  });
+  const rearm = (form) => {
+    delete form.dataset.sent;
+    form.removeAttribute("aria-busy");
+    form.querySelectorAll("button").forEach((button) => button.removeAttribute("aria-disabled"));
+  };
+  addEventListener("pageshow", (event) => { if (event.persisted) document.querySelectorAll("form[data-sent]").forEach(rearm); });
+  document.addEventListener("htmx:afterRequest", (event) => { const form = event.target.closest("form"); if (form) rearm(form); });
+
+  // A form that came back with problems begins at their summary.
+  const problems = document.querySelector("main .flash.late");
+  if (problems) { problems.tabIndex = -1; problems.focus({ preventScroll: false }); }
+
+  // A select or a box marked data-now sends its form when it changes.
+  document.addEventListener("change", (event) => { if (event.target.matches("[data-now]")) event.target.form.requestSubmit(); });
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) print();
+  });
+
+  if ("serviceWorker" in navigator && isSecureContext)
+    addEventListener("load", () => navigator.serviceWorker.register("/sw.js?" + self.dataset.version).catch(() => {}));
+})();
