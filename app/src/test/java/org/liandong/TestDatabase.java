@@ -2,9 +2,11 @@ package org.liandong;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,7 +51,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             .setLocaleConfig("builtin-locale", "C.UTF-8")
             .setLocaleConfig("locale", "C.UTF-8")
             .setServerConfig("max_connections", "200")
+            .setRegisterShutdownHook(false)
             .start();
+    // after the contexts, or they wait half a minute for a server that is gone
+    SpringApplication.getShutdownHandlers().add(() -> close(started));
     try (var connection = started.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       for (var role : new String[] {"liandong_owner", "liandong_app"})
@@ -67,5 +72,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         .load()
         .migrate();
     return started;
+  }
+
+  private static void close(EmbeddedPostgres started) {
+    try {
+      started.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
