@@ -26,11 +26,14 @@ class ReachConfig {
 
   @Bean
   TaskDecorator backgroundReach() {
-    return work -> () -> ScopedValue.where(Reach.CURRENT, Reach.EVERYTHING).run(work);
+    return work -> {
+      var carried = Moment.carried(work);
+      return () -> ScopedValue.where(Reach.CURRENT, Reach.EVERYTHING).run(carried);
+    };
   }
 
   @Bean
   Clock clock() {
-    return Clock.systemUTC();
+    return Moment.clock();
   }
 }
