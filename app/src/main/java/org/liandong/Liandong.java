@@ -1,6 +1,6 @@
 package org.liandong;
 
-import org.springframework.boot.SpringApplication;
+import org.liandong.platform.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -11,6 +11,6 @@ import org.springframework.modulith.Modulithic;
     sharedModules = {"base", "platform", "ui", "audit"})
 public class Liandong {
   public static void main(String[] arguments) {
-    SpringApplication.run(Liandong.class, arguments);
+    Start.run(Liandong.class, arguments);
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The database, its owner connection for migrations and its pool for everything else. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, StartSettings.class})
 class DatabaseConfig {
 
   @Bean
