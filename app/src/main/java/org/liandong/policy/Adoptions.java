@@ -53,11 +53,12 @@ public class Adoptions {
   public void adopt(
       Actor actor, PlaceCode place, String pack, int version, Period period, String reason) {
     Rights.govern(actor, place);
-    revision.change();
     valid(pack, version, period);
-    past(place, period);
-    var id = insert(actor, place, pack, version, period, reason);
-    record(actor, place, "policy.adopted", id, pack + " " + version, period);
+    revision.change(() -> {
+      past(place, period);
+      var id = insert(actor, place, pack, version, period, reason);
+      record(actor, place, "policy.adopted", id, pack + " " + version, period);
+    });
   }
 
   /** The newest loaded version of a pack. */
@@ -77,8 +78,11 @@ public class Adoptions {
   @Transactional
   public void end(Actor actor, PlaceCode place, LocalDate last, String reason) {
     Rights.govern(actor, place);
-    revision.change();
     if (last.isBefore(today().minusDays(1))) throw new Refused(PolicyRefusal.NOT_IN_THE_PAST);
+    revision.change(() -> shorten(actor, place, last, reason));
+  }
+
+  private void shorten(Actor actor, PlaceCode place, LocalDate last, String reason) {
     var held =
         current(place).stream()
             .filter(row -> period(row).contains(last))

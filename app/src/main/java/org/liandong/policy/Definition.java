@@ -66,8 +66,54 @@ public record Definition(
     return Limit.parse(unit, value);
   }
 
-  /** The same demand with another value, kind and clause: a place's own definition. */
-  Definition with(UUID other, String newValue, Kind newKind, Clause newClause, String newNote) {
+  /** The same demand with another clause. */
+  Definition with(Clause other) {
+    return new Definition(
+        id,
+        rule,
+        title,
+        titleEn,
+        unit,
+        comparison,
+        kind,
+        value,
+        word,
+        reading,
+        requirements,
+        due,
+        other,
+        note);
+  }
+
+  /** The same demand under another name, with another value, kind and clause: a place's own. */
+  Definition own(UUID other, String name, String newValue, Kind newKind, Clause newClause) {
+    return new Definition(
+        other,
+        name,
+        title,
+        titleEn,
+        unit,
+        comparison,
+        newKind,
+        newValue,
+        "",
+        false,
+        requirements,
+        due,
+        newClause,
+        "");
+  }
+
+  /** Do the two demand the same, in the same words? */
+  boolean says(Definition other) {
+    var bare = new Clause(clause.quote, clause.text, clause.line, clause.document, "");
+    var same =
+        new Clause(
+            other.clause.quote, other.clause.text, other.clause.line, other.clause.document, "");
+    return with(bare).named(other.id).equals(other.with(same));
+  }
+
+  private Definition named(UUID other) {
     return new Definition(
         other,
         rule,
@@ -75,13 +121,13 @@ public record Definition(
         titleEn,
         unit,
         comparison,
-        newKind,
-        newValue,
+        kind,
+        value,
         word,
         reading,
         requirements,
         due,
-        newClause,
-        newNote);
+        clause,
+        note);
   }
 }

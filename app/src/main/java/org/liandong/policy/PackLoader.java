@@ -128,7 +128,7 @@ class PackLoader {
     for (var read : pack.definitions()) {
       var definition = placed(read, documents);
       var same = before.get(definition.rule());
-      if (same == null || !says(same, definition)) {
+      if (same == null || !same.says(definition)) {
         definitions.add(definition);
         same = definition;
       }
@@ -153,14 +153,6 @@ class PackLoader {
   private static Definition placed(Definition read, Map<String, UUID> documents) {
     var clause = read.clause();
     var id = documents.get(clause.text());
-    var placed = new Clause(clause.quote(), clause.text(), clause.line(), id, "");
-    return read.with(read.id(), read.value(), read.kind(), placed, read.note());
-  }
-
-  /** Do the two demand the same, in the same words? */
-  private static boolean says(Definition one, Definition other) {
-    var clause = one.clause();
-    var bare = new Clause(clause.quote(), clause.text(), clause.line(), clause.document(), "");
-    return one.with(other.id(), one.value(), one.kind(), bare, one.note()).equals(other);
+    return read.with(new Clause(clause.quote(), clause.text(), clause.line(), id, ""));
   }
 }

@@ -36,11 +36,11 @@ class PolicyStart implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     var read = PackFiles.all().stream().map(PackReader::read).toList();
     var years = CalendarFiles.all();
-    transactions.executeWithoutResult(status -> {
-      revision.change();
-      years.forEach(calendars::first);
-      read.forEach(this::load);
-    });
+    transactions.executeWithoutResult(status ->
+        revision.change(() -> {
+          years.forEach(calendars::first);
+          read.forEach(this::load);
+        }));
   }
 
   private void load(Pack pack) {

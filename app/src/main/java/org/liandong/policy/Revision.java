@@ -37,9 +37,22 @@ class Revision {
     return fresh.mark();
   }
 
-  /** Takes the only turn to change policy; it is held to the end of the transaction. */
-  void change() {
+  /**
+   * Changes policy: takes the only turn, held to the end of the transaction, and marks the change
+   * once {@code work} has written it.
+   */
+  void change(Runnable work) {
+    mark();
+    bind();
+    work.run();
+    mark();
+  }
+
+  private void mark() {
     sql.update(REVISION).set(REVISION.VALUE, UUID.randomUUID()).execute();
+  }
+
+  private void bind() {
     if (TransactionSynchronizationManager.hasResource(this)) return;
     TransactionSynchronizationManager.bindResource(this, true);
     TransactionSynchronizationManager.registerSynchronization(

@@ -1,0 +1,148 @@
+package org.liandong.policy;
+
+import static org.liandong.policy.db.Tables.RULING;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.liandong.base.Absent;
+import org.liandong.base.Actor;
+import org.liandong.base.County;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.Refused;
+import org.liandong.base.Share;
+import org.liandong.base.Uuid7;
+import org.liandong.policy.Measured.Input;
+import org.liandong.policy.Ruling.Kept;
+import org.liandong.policy.Ruling.Outcome;
+import org.liandong.policy.Ruling.Replay;
+import org.liandong.policy.db.tables.records.RulingRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what was ruled, and rules it again. Rulings are never changed or removed. */
+@Service
+public class Rulings {
+  private static final County NOWHERE = new County("000000");
+  private final DSLContext sql;
+  private final JsonMapper json;
+  private final Definitions definitions;
+  private final Wording wording;
+  private final Clock clock;
+
+  private record Written(String name, Unit unit, String value) {}
+
+  Rulings(DSLContext sql, JsonMapper json, Definitions definitions, Wording wording, Clock clock) {
+    this.sql = sql;
+    this.json = json;
+    this.definitions = definitions;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a ruling in the transaction of the act it belongs to.
+   *
+   * @param place where it was made; its county leads the row
+   * @param subject the printed id of what was ruled on
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Ruling.Id keep(Actor actor, PlaceCode place, String subject, Ruling ruling) {
+    var now = clock.instant();
+    var id = new Ruling.Id(place.county().orElse(NOWHERE), Uuid7.at(now));
+    sql.insertInto(RULING)
+        .set(RULING.COUNTY, id.county().code())
+        .set(RULING.ID, id.id())
+        .set(RULING.PLACE, place.value())
+        .set(RULING.SUBJECT, subject)
+        .set(RULING.RULE, ruling.definition().rule())
+        .set(RULING.DEFINITION, ruling.definition().id())
+        .set(RULING.ORIGIN, ruling.origin())
+        .set(RULING.FORMULA, ruling.measured().formula().name())
+        .set(RULING.INPUTS, JSONB.valueOf(json.writeValueAsString(write(ruling.measured()))))
+        .set(RULING.OUTCOME, ruling.outcome().name())
+        .set(RULING.ACCOUNT, actor.account().value())
+        .set(RULING.HAT, actor.hat().id())
+        .set(RULING.AT, now.atOffset(ZoneOffset.UTC))
+        .execute();
+    return id;
+  }
+
+  /** Visible to staff of the place, and to whoever it was made for. */
+  public Kept find(Actor actor, Ruling.Id id) {
+    return sql.selectFrom(RULING)
+        .where(RULING.COUNTY.eq(id.county().code()))
+        .and(RULING.ID.eq(id.id()))
+        .fetchOptional()
+        .filter(row -> sees(actor, row))
+        .map(this::read)
+        .orElseThrow(() -> new Absent(id));
+  }
+
+  /** What was ruled on a subject, in order, as far as the actor sees it. */
+  public List<Kept> on(Actor actor, County county, String subject) {
+    return sql
+        .selectFrom(RULING)
+        .where(RULING.COUNTY.eq(county.code()))
+        .and(RULING.SUBJECT.eq(subject))
+        .orderBy(RULING.ID)
+        .fetch()
+        .stream()
+        .filter(row -> sees(actor, row))
+        .map(this::read)
+        .toList();
+  }
+
+  /** Rules again by the kept definition and inputs, whatever holds today (Z-03). */
+  public Replay replay(Actor actor, Ruling.Id id) {
+    var kept = find(actor, id);
+    var ruling = kept.ruling();
+    return new Replay(kept, Ruling.of(ruling.definition(), ruling.origin(), ruling.measured()));
+  }
+
+  /** The ruling in words with its arithmetic and clause, as a refusal shows it. */
+  public Refused.Clause explain(Ruling ruling, Locale locale) {
+    return new Refused.Clause(
+        wording.sentence(ruling, locale), wording.source(ruling.definition(), locale));
+  }
+
+  private static boolean sees(Actor actor, RulingRecord row) {
+    var staff = actor.hat().position().staff();
+    if (staff && actor.hat().covers(new PlaceCode(row.getPlace()))) return true;
+    return actor.signedIn() && actor.self().value().equals(row.getAccount());
+  }
+
+  private Kept read(RulingRecord row) {
+    var formula = Formula.valueOf(row.getFormula());
+    var ruling =
+        new Ruling(
+            definitions.find(row.getDefinition()),
+            row.getOrigin(),
+            new Measured(formula, inputs(row.getInputs())),
+            Outcome.valueOf(row.getOutcome()));
+    return new Kept(
+        new Ruling.Id(new County(row.getCounty()), row.getId()),
+        new PlaceCode(row.getPlace()),
+        row.getSubject(),
+        row.getAt().toInstant(),
+        ruling);
+  }
+
+  private static List<Written> write(Measured measured) {
+    return measured.inputs().stream()
+        .map(it -> new Written(it.name(), it.unit(), it.value().toString()))
+        .toList();
+  }
+
+  private List<Input> inputs(JSONB inputs) {
+    return json.readValue(inputs.data(), new TypeReference<List<Written>>() {}).stream()
+        .map(it -> new Input(it.name(), it.unit(), Share.parse(it.value())))
+        .toList();
+  }
+}
