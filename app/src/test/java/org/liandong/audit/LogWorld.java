@@ -30,6 +30,7 @@ final class LogWorld {
   static final PlaceCode SQUARE = new PlaceCode("530111001001");
   static final Actor OWNER = As.actor("李某(示例)", Position.GRID_OWNER, "530111001001");
 
+  private int recorded;
   final String url = TestDatabase.create();
   final DSLContext sql;
   final TransactionTemplate transaction;
@@ -72,7 +73,7 @@ final class LogWorld {
     transaction.executeWithoutResult(status -> {
       for (int i = 0; i < count; i++)
         audit.record(
-            OWNER, SQUARE, "requests.taken", "530111-" + i, Map.of("no", i, "stage", "TAKEN"));
+            OWNER, SQUARE, "requests.taken", "530111-" + recorded++, Map.of("stage", "TAKEN"));
     });
   }
 
