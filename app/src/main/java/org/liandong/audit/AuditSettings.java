@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the log is sealed.
  *
- * @param keyFile the key that signs tree heads; every node reads the same file; by default
- *     {@code keys/audit.key} in the data folder; keep a copy safe
+ * @param keyFile the key that signs tree heads; every node reads the same file; by default {@code
+ *     keys/audit.key} in the data folder; keep a copy safe
  * @param origin the name of this log in signed heads, without spaces or plus signs
  * @param retiredSigners public keys that signed earlier heads and are still trusted
  */
