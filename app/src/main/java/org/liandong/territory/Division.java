@@ -1,0 +1,56 @@
+package org.liandong.territory;
+
+import java.util.Optional;
+import org.liandong.base.PlaceCode;
+import org.liandong.platform.Words;
+
+/** One line of a list of divisions. */
+record Division(String code, String name) {
+
+  /** Reads {@code code,name}; empty when it is no division. */
+  static Optional<Division> parse(String line) {
+    var comma = line.indexOf(',');
+    if (comma < 0) return Optional.empty();
+    var code = unquoted(line.substring(0, comma));
+    var name = unquoted(line.substring(comma + 1));
+    var division = code.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") && !name.isEmpty();
+    return division ? Optional.of(new Division(code, name)) : Optional.empty();
+  }
+
+  private static String unquoted(String cell) {
+    var text = cell.strip();
+    return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+        ? text.substring(1, text.length() - 1).strip()
+        : text;
+  }
+
+  PlaceCode place() {
+    return new PlaceCode(code);
+  }
+
+  /** One line for COPY: code, name, level, kind, parent, path, words. */
+  String copied() {
+    var place = place();
+    return String.join(
+            "\t",
+            code,
+            escaped(name),
+            String.valueOf(Level.of(place).number()),
+            Kind.of(place).name(),
+            place.parent().value(),
+            path(),
+            Words.vector(name))
+        + "\n";
+  }
+
+  private String path() {
+    var path = new StringBuilder(48);
+    for (int length : new int[] {2, 4, 6, 9, 12})
+      if (length <= code.length()) path.append(path.isEmpty() ? "" : ".").append(code, 0, length);
+    return path.toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace('\t', ' ').replace('\r', ' ').replace('\n', ' ');
+  }
+}

@@ -1,0 +1,10 @@
+package org.liandong.territory;
+
+/** A point on the map in degrees (WGS 84). */
+public record Spot(double longitude, double latitude) {
+  public Spot {
+    if (!(longitude >= 70 && longitude <= 140 && latitude >= 0 && latitude <= 56))
+      throw new IllegalArgumentException(
+          "not a point in the country: " + longitude + "," + latitude);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.territory.web;
+
+import org.jspecify.annotations.NullMarked;
