@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -14,6 +16,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 class ReachConfig {
 
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   TransactionExecutionListener reachListener(ObjectProvider<Reaches> reaches) {
     return new TransactionExecutionListener() {
       @Override

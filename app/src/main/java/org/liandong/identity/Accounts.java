@@ -1,0 +1,172 @@
+package org.liandong.identity;
+
+import static org.liandong.identity.db.Tables.ACCOUNT;
+import static org.liandong.identity.db.Tables.CREDENTIAL;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.liandong.audit.Audit;
+import org.liandong.base.Absent;
+import org.liandong.base.AccountId;
+import org.liandong.base.Actor;
+import org.liandong.base.County;
+import org.liandong.base.Invalid;
+import org.liandong.base.Keyset;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.Uuid7;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts: opened, looked up, closed and opened again. */
+@Service
+@Transactional
+public class Accounts {
+  private static final int PAGE = 30;
+  private static final String ABOVE = "000000";
+  private final DSLContext sql;
+  private final Passwords passwords;
+  private final Audit audit;
+  private final Reaches reaches;
+  private final Clock clock;
+
+  Accounts(DSLContext sql, Passwords passwords, Audit audit, Reaches reaches, Clock clock) {
+    this.sql = sql;
+    this.passwords = passwords;
+    this.audit = audit;
+    this.reaches = reaches;
+    this.clock = clock;
+  }
+
+  /**
+   * A new account.
+   *
+   * @param place where it is looked after
+   * @param signIn a name to sign in with; residents may go without and use their phone
+   * @param password none for somebody whom a helper acts for
+   * @param renew whether the password must be changed at the first sign-in
+   */
+  public record Opening(
+      String name,
+      PlaceCode place,
+      @Nullable String signIn,
+      @Nullable String password,
+      boolean renew) {}
+
+  /** Opens an account. Whether the actor may is decided by who calls: registering or appointing. */
+  public Account open(Actor actor, Opening given) {
+    return reaches.within(Reach.EVERYTHING, () -> insert(actor, given));
+  }
+
+  private Account insert(Actor actor, Opening given) {
+    var signIn = SignInName.normal(given.signIn());
+    if (signIn != null && sql.fetchExists(CREDENTIAL, CREDENTIAL.SIGN_IN.eq(signIn)))
+      throw Invalid.field("signIn", "identity.sign-in-name.taken");
+    var now = clock.instant();
+    var id = new AccountId(Uuid7.at(now));
+    sql.insertInto(ACCOUNT)
+        .set(ACCOUNT.ID, id.value())
+        .set(ACCOUNT.NAME, given.name())
+        .set(ACCOUNT.COUNTY, given.place().county().map(County::code).orElse(ABOVE))
+        .set(ACCOUNT.PLACE, given.place().value())
+        .set(ACCOUNT.OPENED_AT, now.atOffset(ZoneOffset.UTC))
+        .set(ACCOUNT.OPENED_BY, actor.account().value())
+        .execute();
+    var hash = given.password() == null ? null : passwords.encode(given.password());
+    sql.insertInto(CREDENTIAL)
+        .set(CREDENTIAL.ACCOUNT, id.value())
+        .set(CREDENTIAL.SIGN_IN, signIn)
+        .set(CREDENTIAL.PASSWORD, hash)
+        .set(CREDENTIAL.PASSWORD_AT, hash == null ? null : now.atOffset(ZoneOffset.UTC))
+        .set(CREDENTIAL.RENEW, given.renew())
+        .execute();
+    audit.record(actor, given.place(), "identity.account-opened", id.toString(), Map.of());
+    return new Account(id, given.name(), given.place(), now, false);
+  }
+
+  public void rename(Actor actor, String name) {
+    var account = find(actor, actor.self());
+    sql.update(ACCOUNT)
+        .set(ACCOUNT.NAME, name)
+        .where(ACCOUNT.ID.eq(account.id().value()))
+        .execute();
+    audit.record(
+        actor, account.place(), "identity.account-renamed", account.id().toString(), Map.of());
+  }
+
+  /** Closes an account, or opens it again; its sessions end with the next request. */
+  public void close(Actor actor, AccountId id, boolean closed) {
+    var account = find(actor, id);
+    if (id.equals(actor.account()) || !Appointing.administers(actor.hat())) throw new Absent(id);
+    sql.update(ACCOUNT)
+        .set(ACCOUNT.BLOCKED_AT, closed ? clock.instant().atOffset(ZoneOffset.UTC) : null)
+        .where(ACCOUNT.ID.eq(id.value()))
+        .execute();
+    var action = closed ? "identity.account-closed" : "identity.account-reopened";
+    audit.record(actor, account.place(), action, id.toString(), Map.of());
+  }
+
+  /** One's own account, and those that staff who appoint may see by their reach. */
+  @Transactional(readOnly = true)
+  public Account find(Actor actor, AccountId id) {
+    return select(ACCOUNT.ID.eq(id.value()).and(visible(actor)), 1).stream()
+        .findFirst()
+        .orElseThrow(() -> new Absent(id));
+  }
+
+  /** By exact sign-in name, wherever it is: to appoint or to be helped by somebody. */
+  @Transactional(readOnly = true)
+  public Optional<Account> named(Actor actor, String signIn) {
+    if (!actor.signedIn()) return Optional.empty();
+    var name = signIn.strip().toLowerCase(Locale.ROOT);
+    return reaches.within(
+        Reach.EVERYTHING,
+        () ->
+            select(
+                    ACCOUNT.ID.in(
+                        DSL.select(CREDENTIAL.ACCOUNT)
+                            .from(CREDENTIAL)
+                            .where(CREDENTIAL.SIGN_IN.eq(name))),
+                    1)
+                .stream()
+                .findFirst());
+  }
+
+  /** Accounts in the reach of the actor by part of a name. */
+  @Transactional(readOnly = true)
+  public Keyset<Account> search(Actor actor, String words, @Nullable String after) {
+    var from = after == null ? new UUID(0, 0) : UUID.fromString(after);
+    var condition = visible(actor).and(ACCOUNT.ID.gt(from));
+    var named = words.isBlank() ? condition : condition.and(ACCOUNT.NAME.contains(words.strip()));
+    return Keyset.of(select(named, PAGE + 1), PAGE, account -> account.id().toString());
+  }
+
+  private static Condition visible(Actor actor) {
+    if (Appointing.administers(actor.hat())) return DSL.noCondition();
+    return actor.signedIn() ? ACCOUNT.ID.eq(actor.self().value()) : DSL.falseCondition();
+  }
+
+  private List<Account> select(Condition condition, int limit) {
+    return sql.selectFrom(ACCOUNT)
+        .where(condition)
+        .orderBy(ACCOUNT.ID)
+        .limit(limit)
+        .fetch(row ->
+            new Account(
+                new AccountId(row.getId()),
+                row.getName(),
+                new PlaceCode(row.getPlace()),
+                row.getOpenedAt().toInstant(),
+                row.getBlockedAt() != null));
+  }
+}

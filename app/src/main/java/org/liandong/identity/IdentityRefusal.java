@@ -1,0 +1,29 @@
+package org.liandong.identity;
+
+/** Why something about accounts, hats and helpers is not done. */
+public enum IdentityRefusal {
+  /** This hat may not give or take that position there. */
+  NOT_YOURS_TO_APPOINT,
+  /** Nobody appoints himself. */
+  YOURSELF,
+  /** The post does not exist at this level. */
+  PLACE_DOES_NOT_FIT,
+  /** A grid owner sits in the two committees of the community (GRD-04). */
+  NOT_TWO_COMMITTEE,
+  /** The post asks for a certificate that was not named (ACT-05). */
+  CERTIFICATE_MISSING,
+  /** The person holds this very appointment already. */
+  ALREADY_HOLDS,
+  /** The appointment ended before. */
+  ENDED_ALREADY,
+  /** An appointment cannot end before it began. */
+  ENDS_BEFORE_IT_BEGINS,
+  /** Too many accounts were opened from one address. */
+  TOO_MANY_REGISTRATIONS,
+  /** A resident cannot be helped by himself. */
+  OWN_HELPER,
+  /** The authorisation ended or was withdrawn. */
+  NOT_AUTHORISED,
+  /** The authorisation allows looking, not acting. */
+  LOOKING_ONLY
+}

@@ -1,0 +1,35 @@
+package org.liandong.identity;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Line;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.Position;
+
+/**
+ * A named post (岗位, ACT-05): which position and line it gives, where it may be, what it asks for.
+ *
+ * @param levels names of {@link Tier} at which the post exists
+ * @param field the field of work, as in WELFARE
+ * @param certificate the certificate its holder needs, or null
+ * @param twoCommittee whether its holder sits in the community's two committees (两委, 003:45)
+ * @param source the line of the policy texts that names it
+ */
+public record Post(
+    String key,
+    Position position,
+    Set<Tier> levels,
+    Line line,
+    String field,
+    @Nullable String certificate,
+    boolean twoCommittee,
+    String source) {
+
+  public Post {
+    levels = Set.copyOf(levels);
+  }
+
+  public boolean fits(PlaceCode place) {
+    return levels.contains(Tier.of(place));
+  }
+}

@@ -1,0 +1,48 @@
+package org.liandong.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.liandong.base.AccountId;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets somebody in whose proof was checked: a new session id (against fixation), a new form token,
+ * and a note of device and address for the list of sessions.
+ */
+@Component
+class Entry {
+  static final String DEVICE = "liandong.device";
+  static final String ADDRESS = "liandong.address";
+  private final HttpSessionSecurityContextRepository contexts =
+      new HttpSessionSecurityContextRepository();
+  private final ChangeSessionIdAuthenticationStrategy fixation =
+      new ChangeSessionIdAuthenticationStrategy();
+  private final CsrfTokenRepository tokens;
+
+  Entry(CsrfTokenRepository tokens) {
+    this.tokens = tokens;
+  }
+
+  void admit(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+    var in = new AccountAuthentication(account);
+    fixation.onAuthentication(in, request, response);
+    tokens.saveToken(null, request, response);
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(in);
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+    var session = request.getSession();
+    session.setAttribute(DEVICE, Device.of(request.getHeader("User-Agent")));
+    session.setAttribute(ADDRESS, request.getRemoteAddr());
+  }
+
+  void leave(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) session.invalidate();
+    SecurityContextHolder.clearContext();
+  }
+}
