@@ -53,6 +53,8 @@ class DatabaseConfig {
     pool.setMaximumPoolSize(settings.pool());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("ApplicationName", "liandong");
+    // pages are short: starting helpers or a compiler for one costs more than the page
+    pool.addDataSourceProperty("options", "-c max_parallel_workers_per_gather=0 -c jit=off");
     return pool;
   }
 }
