@@ -15,7 +15,7 @@ public enum Comparison {
   BELOW("低于", "不满"),
   ABOVE("大于", "超过", "余", "多"),
   BETWEEN("至", "—", "期间"),
-  EXACTLY("为", "须有", "占", "有");
+  EXACTLY("正好");
 
   private final List<String> words;
 

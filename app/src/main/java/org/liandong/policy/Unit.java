@@ -13,6 +13,7 @@ public enum Unit {
   /** Yuan with at most two decimals, {@code 100000.00}. */
   YUAN(Form.NUMBER),
   COUNT(Form.NUMBER),
+  POINTS(Form.NUMBER),
   PEOPLE(Form.NUMBER),
   PERSON_TIMES(Form.NUMBER),
   HOUSEHOLDS(Form.NUMBER),
