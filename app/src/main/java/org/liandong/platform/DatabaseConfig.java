@@ -2,6 +2,8 @@ package org.liandong.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.liandong.platform.embedded.EmbeddedServer;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -45,11 +47,14 @@ class DatabaseConfig {
 
   @Bean
   @Primary
-  HikariDataSource dataSource(Database database, DatabaseSettings settings) {
+  HikariDataSource dataSource(Database database, DatabaseSettings settings) throws SQLException {
+    var runtime = database.runtime();
+    // a wrong password or address is told at once, and once
+    DriverManager.getConnection(database.url(), runtime.user(), runtime.password()).close();
     var pool = new HikariDataSource();
     pool.setJdbcUrl(database.url());
-    pool.setUsername(database.runtime().user());
-    pool.setPassword(database.runtime().password());
+    pool.setUsername(runtime.user());
+    pool.setPassword(runtime.password());
     pool.setMaximumPoolSize(settings.pool());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("ApplicationName", "liandong");

@@ -7,11 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.task.TaskDecorator;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
-/** Tells every transaction what it may reach. Work in the background runs as the platform. */
+/** Tells every transaction what it may reach. */
 @Configuration(proxyBeanMethods = false)
 class ReachConfig {
 
@@ -24,14 +23,6 @@ class ReachConfig {
         if (failure == null && transaction.isNewTransaction())
           reaches.getObject().tell(Reach.current());
       }
-    };
-  }
-
-  @Bean
-  TaskDecorator backgroundReach() {
-    return work -> {
-      var carried = Moment.carried(work);
-      return () -> ScopedValue.where(Reach.CURRENT, Reach.EVERYTHING).run(carried);
     };
   }
 
