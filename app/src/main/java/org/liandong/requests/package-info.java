@@ -1,0 +1,16 @@
+/**
+ * 邻e家: a resident reports a problem, it reaches the one person who owns the place, is worked,
+ * answered, and closed by the resident's word.
+ *
+ * <p>Invariants: facts are insert-only and the request is what they fold to; nobody but the
+ * resident confirms; a reopened request is in its holder's hands at the same moment; every step is
+ * audited and told to the resident.
+ *
+ * <p>Words: request (诉求), holder (责任人), round (轮次: one more each time it is reopened).
+ */
+@ApplicationModule(allowedDependencies = {"base", "platform", "ui", "audit", "identity", "inbox"})
+@NullMarked
+package org.liandong.requests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.requests.web;
+
+import org.jspecify.annotations.NullMarked;
