@@ -32,14 +32,21 @@ public class Inbox {
   }
 
   /**
-   * Tells an account something. Telling nobody ({@link AccountId#NONE}) does nothing.
+   * Tells an account something, once for each cause: an event handled again tells nothing again.
+   * Telling nobody ({@link AccountId#NONE}) does nothing.
    *
    * @param county where it happened
+   * @param cause what it follows from, unique for the account, as in {@code requests/<id>/3}
    * @param key message key of the module that speaks
    * @param href the page to open, beginning with a slash
    */
   public void tell(
-      County county, AccountId account, String key, List<String> arguments, String href) {
+      County county,
+      AccountId account,
+      String cause,
+      String key,
+      List<String> arguments,
+      String href) {
     if (account.equals(AccountId.NONE)) return;
     var now = clock.instant();
     sql.insertInto(MESSAGE)
@@ -50,6 +57,8 @@ public class Inbox {
         .set(MESSAGE.ARGUMENTS, arguments.toArray(String[]::new))
         .set(MESSAGE.HREF, href)
         .set(MESSAGE.AT, now.atOffset(ZoneOffset.UTC))
+        .set(MESSAGE.CAUSE, cause)
+        .onConflictDoNothing()
         .execute();
   }
 

@@ -6,10 +6,10 @@ import org.liandong.requests.Action.Kind;
 /**
  * A step was taken with a request.
  *
- * @param kind which step
+ * @param nr the number of the fact it left
  * @param resident whose request it is
  * @param holder in whose hands it is now
  * @param by the account that took the step
  */
 public record RequestEvent(
-    Request.Id id, Kind kind, AccountId resident, AccountId holder, AccountId by) {}
+    Request.Id id, int nr, Kind kind, AccountId resident, AccountId holder, AccountId by) {}

@@ -11,7 +11,10 @@ create table inbox.message (
   href      text        not null check (href like '/%' and href not like '//%'),
   at        timestamptz not null,
   read_at   timestamptz,
-  primary key (county, id)
+  cause     text        not null,
+  primary key (county, id),
+  -- telling the same thing twice tells it once
+  unique (county, account, cause)
 );
 create index on inbox.message (account, id desc);
 create index on inbox.message (account) where read_at is null;

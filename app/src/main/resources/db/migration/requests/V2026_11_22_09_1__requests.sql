@@ -12,6 +12,7 @@ create table requests.request (
   street       text        not null check (street = left(place, 9)),
   committee    text        not null check (committee = left(place, 12)),
   place        text        not null check (left(place, 6) = county and length(place) >= 12),
+  grid         text        not null check (left(grid, 12) = committee),
   address      text        not null check (length(address) <= 200),
   longitude    double precision check (longitude between -180 and 180),
   latitude     double precision check (latitude between -90 and 90),
@@ -80,7 +81,8 @@ alter table requests.request enable row level security;
 alter table requests.fact enable row level security;
 alter table requests.picture enable row level security;
 create policy sight on requests.request
-  using (platform.reaches(county, place) or platform.own(account) or platform.own(holder));
+  using (platform.reaches(county, place) or platform.reaches(county, grid)
+         or platform.own(account) or platform.own(holder));
 -- facts and pictures follow their request: what is not visible there is not visible here
 create policy sight on requests.fact
   using (exists (select from requests.request r where r.county = fact.county and r.id = fact.request));

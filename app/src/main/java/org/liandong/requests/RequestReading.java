@@ -1,0 +1,72 @@
+package org.liandong.requests;
+
+import static org.liandong.requests.db.Tables.FACT;
+import static org.liandong.requests.db.Tables.REQUEST;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.AccountId;
+import org.liandong.base.County;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.Position;
+import org.liandong.requests.Fact.By;
+import org.liandong.requests.Fact.Holder;
+
+/** Rows read as what they mean. */
+final class RequestReading {
+  private RequestReading() {}
+
+  static Request request(Record row) {
+    var longitude = row.get(REQUEST.LONGITUDE);
+    return new Request(
+        new Request.Id(new County(row.get(REQUEST.COUNTY)), row.get(REQUEST.ID)),
+        row.get(REQUEST.NUMBER),
+        new PlaceCode(row.get(REQUEST.PLACE)),
+        row.get(REQUEST.ADDRESS),
+        longitude == null ? null : new Request.Point(longitude, row.get(REQUEST.LATITUDE)),
+        row.get(REQUEST.CATEGORY),
+        row.get(REQUEST.WORDS),
+        new AccountId(row.get(REQUEST.ACCOUNT)),
+        row.get(REQUEST.NAME),
+        row.get(REQUEST.ANONYMOUS),
+        row.get(REQUEST.SUBMITTED).toInstant(),
+        standing(row));
+  }
+
+  private static Standing standing(Record row) {
+    return new Standing(
+        Stage.valueOf(row.get(REQUEST.STAGE)),
+        new Holder(new AccountId(row.get(REQUEST.HOLDER)), row.get(REQUEST.HOLDER_NAME)),
+        row.get(REQUEST.HOLDER_SINCE).toInstant(),
+        row.get(REQUEST.DUE).toInstant(),
+        row.get(REQUEST.ROUND),
+        instant(row.get(REQUEST.SETTLED)),
+        row.get(REQUEST.VERSION));
+  }
+
+  static Fact fact(Record row) {
+    var holder = new Holder(new AccountId(row.get(FACT.HOLDER)), row.get(FACT.HOLDER_NAME));
+    return new Fact(
+        row.get(FACT.NR),
+        row.get(FACT.AT).toInstant(),
+        new By(
+            new AccountId(row.get(FACT.ACCOUNT)),
+            row.get(FACT.NAME),
+            Position.valueOf(row.get(FACT.POSITION)),
+            row.get(FACT.BEHALF_NAME)),
+        Action.Kind.valueOf(row.get(FACT.KIND)).with(row.get(FACT.WORDS), holder),
+        holder,
+        row.get(FACT.DUE).toInstant());
+  }
+
+  static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+    return moment == null ? null : moment.toInstant();
+  }
+
+  static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+    return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+  }
+}
