@@ -38,4 +38,13 @@ final class Lifecycle {
           throw new Refused(RequestRefusal.WRONG_STAGE, from);
     };
   }
+
+  static boolean allows(Stage from, Action action) {
+    try {
+      next(from, action);
+      return true;
+    } catch (Refused refused) {
+      return false;
+    }
+  }
 }

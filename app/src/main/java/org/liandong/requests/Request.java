@@ -54,11 +54,12 @@ public record Request(
     return standing.stage();
   }
 
-  boolean of(Actor actor) {
+  /** Is the actor, or the one acted for, the resident? */
+  public boolean of(Actor actor) {
     return resident.equals(actor.self());
   }
 
-  boolean heldBy(Actor actor) {
+  public boolean heldBy(Actor actor) {
     return standing.holder().account().equals(actor.account());
   }
 }

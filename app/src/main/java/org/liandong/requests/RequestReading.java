@@ -15,11 +15,12 @@ import org.liandong.base.Position;
 import org.liandong.requests.Fact.By;
 import org.liandong.requests.Fact.Holder;
 
-/** Rows read as what they mean. */
-final class RequestReading {
+/** Rows read as what they mean; for this module only, its pages included. */
+public final class RequestReading {
   private RequestReading() {}
 
-  static Request request(Record row) {
+  /** A row of {@code requests.request}. */
+  public static Request request(Record row) {
     var longitude = row.get(REQUEST.LONGITUDE);
     return new Request(
         new Request.Id(new County(row.get(REQUEST.COUNTY)), row.get(REQUEST.ID)),

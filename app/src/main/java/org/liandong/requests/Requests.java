@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Requests {
+  private static final int TITLE = 20;
   private final RequestRows rows;
   private final Routing routing;
   private final Deadlines deadlines;
@@ -109,6 +110,19 @@ public class Requests {
   @Transactional(readOnly = true)
   public List<Fact> facts(Actor actor, Request.Id id) {
     return rows.facts(find(actor, id).id());
+  }
+
+  /** May the actor take this step now? What a page offers, and no more. */
+  public boolean may(Actor actor, Request request, Action.Kind kind) {
+    var action = kind.with("", request.standing().holder());
+    return Rights.may(actor, request, action) && Lifecycle.allows(request.stage(), action);
+  }
+
+  /** The first words of a report, enough to recognise it by. */
+  public static String title(String words) {
+    var line = words.strip().lines().findFirst().orElse("");
+    if (line.codePointCount(0, line.length()) <= TITLE) return line;
+    return line.substring(0, line.offsetByCodePoints(0, TITLE)) + "…";
   }
 
   private void step(

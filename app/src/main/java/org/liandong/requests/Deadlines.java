@@ -1,0 +1,76 @@
+package org.liandong.requests;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.Refused;
+import org.liandong.base.WorkingDays;
+import org.liandong.policy.Calendars;
+import org.liandong.policy.RuleValue;
+import org.liandong.policy.Rules;
+import org.springframework.stereotype.Component;
+
+/** The clocks of a request: values from the rules of its place, days from the working calendar. */
+@Component
+public class Deadlines {
+  static final String ANSWER_DAYS = "requests.answer-days";
+  static final String SILENCE_DAYS = "requests.silence-days";
+  static final String REOPEN_DAYS = "requests.reopen-days";
+
+  private final Rules rules;
+  private final Calendars calendars;
+
+  Deadlines(Rules rules, Calendars calendars) {
+    this.rules = rules;
+    this.calendars = calendars;
+  }
+
+  /** When a first answer is due: so many working days after {@code from}, by category. */
+  Instant answer(String category, PlaceCode place, Instant from) {
+    return calendars.workingDays().due(from, answerRule(category, place, from).count());
+  }
+
+  /** Within how many working days an answer is due. */
+  public int answerDays(String category, PlaceCode place, Instant from) {
+    return answerRule(category, place, from).count();
+  }
+
+  /** The rule the clock of a request was set by. */
+  public RuleValue answerRule(Request request) {
+    return answerRule(request.category(), request.place(), request.submitted());
+  }
+
+  /** The value for the category, or the one for its group, or the one for all. */
+  RuleValue answerRule(String category, PlaceCode place, Instant from) {
+    return rules.value(ANSWER_DAYS + "." + category, place, day(from));
+  }
+
+  /** The due moment after a step: a reopened request starts a new clock, all others keep it. */
+  Instant after(Action action, Request request, Instant now) {
+    return action instanceof Action.Reopen
+        ? answer(request.category(), request.place(), now)
+        : request.standing().due();
+  }
+
+  /**
+   * Refuses to reopen what was closed longer ago than the place allows (N12). What is only answered
+   * can always be reopened.
+   */
+  void checkReopening(Action action, Request request, Instant now) {
+    if (!(action instanceof Action.Reopen) || request.stage() == Stage.ANSWERED) return;
+    var settled = request.standing().settled();
+    var rule = rules.value(REOPEN_DAYS, request.place(), day(now));
+    if (settled != null && now.isAfter(settled.plus(Duration.ofDays(rule.count()))))
+      throw new Refused(RequestRefusal.TOO_LATE, rule.count());
+  }
+
+  /** Answers older than this, at this place, have met silence. */
+  Instant silentSince(PlaceCode place, Instant now) {
+    return now.minus(Duration.ofDays(rules.value(SILENCE_DAYS, place, day(now)).count()));
+  }
+
+  private static LocalDate day(Instant moment) {
+    return moment.atZone(WorkingDays.ZONE).toLocalDate();
+  }
+}

@@ -1,0 +1,100 @@
+package org.liandong.requests.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Actor;
+import org.liandong.base.PlaceCode;
+import org.liandong.requests.Categories;
+import org.liandong.requests.Deadlines;
+import org.liandong.territory.Charges;
+import org.liandong.territory.Place;
+import org.liandong.territory.Places;
+import org.liandong.ui.Form;
+import org.liandong.ui.Names;
+import org.liandong.ui.tag.Choice;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The report form, and the page on which its community is chosen. */
+@Component
+class ReportPages {
+  private static final int HITS = 20;
+  private final Places places;
+  private final Charges charges;
+  private final Categories categories;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  ReportPages(
+      Places places,
+      Charges charges,
+      Categories categories,
+      Deadlines deadlines,
+      Clock clock) {
+    this.places = places;
+    this.charges = charges;
+    this.categories = categories;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  /** The form for the community asked for, or the actor's own; without either, choose one first. */
+  @Transactional(readOnly = true)
+  public ModelAndView report(Actor actor, @Nullable String asked, Form form, Locale locale) {
+    var community = community(actor, asked);
+    if (community == null) return choosePlace("");
+    var page =
+        new ReportPage(
+            form,
+            community.code(),
+            places.fullName(community.code()),
+            spots(community.code()),
+            groups(community.code(), locale),
+            deadlines.answerDays(Categories.OTHER, community.code(), clock.instant()),
+            charges.responsible(community.code()).map(it -> Names.masked(it.name())).orElse(""),
+            once(form));
+    return new ModelAndView("requests/report", "page", page);
+  }
+
+  @Transactional(readOnly = true)
+  public ModelAndView choosePlace(String words) {
+    var hits = words.isBlank() ? List.<Place>of() : places.search(words, null).rows();
+    var found =
+        hits.stream()
+            .filter(place -> place.code().value().length() == 12)
+            .limit(HITS)
+            .map(place -> Choice.of(place.code().value(), places.fullName(place.code())))
+            .toList();
+    return new ModelAndView("requests/place", "page", new PlacePage(words, found));
+  }
+
+  private @Nullable Place community(Actor actor, @Nullable String asked) {
+    var code = asked != null && PlaceCode.valid(asked) ? asked : actor.hat().place().value();
+    if (code.length() < 12) return null;
+    return places.lookup(new PlaceCode(code.substring(0, 12))).orElse(null);
+  }
+
+  private List<Choice> spots(PlaceCode community) {
+    return places.spots(community).stream()
+        .map(spot -> Choice.of(spot.code().value(), spot.name()))
+        .toList();
+  }
+
+  private List<Choice> groups(PlaceCode community, Locale locale) {
+    return categories.groups(community).stream()
+        .map(group -> Choice.of(group.code(), group.name(locale)))
+        .toList();
+  }
+
+  private static UUID once(Form form) {
+    try {
+      return UUID.fromString(form.value("once"));
+    } catch (IllegalArgumentException none) {
+      return UUID.randomUUID();
+    }
+  }
+}

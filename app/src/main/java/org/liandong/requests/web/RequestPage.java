@@ -1,0 +1,155 @@
+package org.liandong.requests.web;
+
+import static org.liandong.ui.Screen.t;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.requests.Action.Kind;
+import org.liandong.requests.Request;
+import org.liandong.requests.Requests;
+import org.liandong.requests.Stage;
+import org.liandong.ui.Form;
+import org.liandong.ui.Left;
+import org.liandong.ui.Times;
+import org.liandong.ui.tag.Choice;
+import org.liandong.ui.tag.Mark;
+import org.liandong.ui.tag.Step;
+
+/**
+ * One request as its reader sees it.
+ *
+ * @param desk whether the reader works at the desk
+ * @param may the steps this reader may take now
+ * @param colleagues to whom it can be handed over
+ * @param rule the rule its clock rests on
+ */
+public record RequestPage(
+    Request request,
+    boolean desk,
+    Names names,
+    Left left,
+    List<Event> events,
+    List<Kind> may,
+    List<Colleague> colleagues,
+    ClockRule rule,
+    Form form) {
+
+  /** What codes and people are called, for this reader. */
+  public record Names(String category, String place, String resident) {}
+
+  /**
+   * A fact in words.
+   *
+   * @param by who did it, as this reader may know it; empty for the platform
+   * @param behalf for whom, in agent mode
+   * @param holder in whose hands it came with this step
+   */
+  public record Event(
+      Kind kind,
+      Instant at,
+      String by,
+      @Nullable String behalf,
+      String words,
+      String holder,
+      List<String> pictures) {}
+
+  /** Somebody who is in charge nearby. */
+  public record Colleague(String account, String name, String place) {}
+
+  /** The rule in words, its value in working days, and where it comes from. */
+  public record ClockRule(String title, int days, String source) {}
+
+  public boolean may(Kind kind) {
+    return may.contains(kind);
+  }
+
+  public String title() {
+    return Requests.title(request.words());
+  }
+
+  /** Is the reader the resident, or acting for them? */
+  public boolean resident() {
+    return may(Kind.CONFIRMED) || may(Kind.WITHDRAWN) || may(Kind.REOPENED);
+  }
+
+  public String holder() {
+    var holder = request.standing().holder();
+    return holder.community() ? t("requests.holder.community") : holder.name();
+  }
+
+  public String tone() {
+    return Row.tone(request.stage());
+  }
+
+  /** Kept, broken, or still running. */
+  public Mark mark() {
+    return left.state() == Left.State.LATE ? Mark.NO : Mark.YES;
+  }
+
+  public String label() {
+    return "%s-%06d".formatted(request.id().county(), request.number());
+  }
+
+  public List<Choice> successors() {
+    return colleagues.stream()
+        .map(it -> Choice.of(it.account(), it.name() + " · " + it.place()))
+        .toList();
+  }
+
+  /** Received, in hand, answered, confirmed: where it is and since when. */
+  public List<Step> steps() {
+    var stage = request.stage();
+    var steps = new ArrayList<Step>();
+    steps.add(done("received", request.submitted()));
+    if (stage == Stage.WITHDRAWN) {
+      steps.add(new Step(t("requests.line.withdrawn"), settled(), Step.State.STOPPED));
+      return steps;
+    }
+    steps.add(work(stage));
+    steps.add(answer(stage));
+    steps.add(word(stage));
+    return steps;
+  }
+
+  private Step work(Stage stage) {
+    var holder = request.standing().holder();
+    var who = holder.community() ? t("requests.holder.community") : holder.name();
+    var note = who + " · " + Times.when(request.standing().since());
+    var name = stage == Stage.WAITING ? "waiting" : "working";
+    return new Step(
+        t("requests.line." + name), note, stage.open() ? Step.State.NOW : Step.State.DONE);
+  }
+
+  private Step answer(Stage stage) {
+    if (stage.open()) return new Step(t("requests.line.answer"), null, Step.State.AHEAD);
+    return new Step(t("requests.line.answered"), answered(), Step.State.DONE);
+  }
+
+  private Step word(Stage stage) {
+    return switch (stage) {
+      case CONFIRMED -> new Step(t("requests.line.confirmed"), settled(), Step.State.DONE);
+      case LAPSED -> new Step(t("requests.line.lapsed"), settled(), Step.State.STOPPED);
+      case ANSWERED -> new Step(t("requests.line.confirm"), null, Step.State.NOW);
+      default -> new Step(t("requests.line.confirm"), null, Step.State.AHEAD);
+    };
+  }
+
+  private static Step done(String name, Instant at) {
+    return new Step(t("requests.line." + name), Times.when(at), Step.State.DONE);
+  }
+
+  private @Nullable String settled() {
+    var settled = request.standing().settled();
+    return settled == null ? null : Times.when(settled);
+  }
+
+  private @Nullable String answered() {
+    return events.stream()
+        .filter(event -> event.kind() == Kind.ANSWERED)
+        .reduce((_, later) -> later)
+        .map(event -> Times.when(event.at()))
+        .orElse(null);
+  }
+}

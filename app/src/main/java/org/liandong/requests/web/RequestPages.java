@@ -1,0 +1,149 @@
+package org.liandong.requests.web;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+import static org.liandong.requests.db.Tables.REQUEST;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Actor;
+import org.liandong.base.Keyset;
+import org.liandong.base.WorkingDays;
+import org.liandong.requests.RequestReading;
+import org.liandong.requests.Sight;
+import org.liandong.requests.Stage;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lists of requests, walked by key: the hundredth page costs what the first does. */
+@Component
+@Transactional(readOnly = true)
+class RequestPages {
+  static final int SIZE = 20;
+  private static final int MANY = 1000;
+  private final DSLContext sql;
+  private final RowReading reading;
+  private final Clock clock;
+
+  RequestPages(DSLContext sql, RowReading reading, Clock clock) {
+    this.sql = sql;
+    this.reading = reading;
+    this.clock = clock;
+  }
+
+  /** The desk's list. */
+  Keyset<Row> queue(Actor actor, QueueFilter filter, Locale locale) {
+    var due = filter.sort() == QueueFilter.Sort.DUE;
+    var read =
+        sql.selectFrom(REQUEST)
+            .where(scope(actor, filter.scope()), state(filter.state()), category(filter.category()))
+            .and(due ? afterDue(filter.after()) : before(filter.after()))
+            .orderBy(due ? byDue() : List.of(REQUEST.ID.desc()))
+            .limit(SIZE + 1)
+            .fetch(RequestReading::request);
+    return Keyset.of(read, SIZE, request -> due ? Cursor.of(request).text() : id(request.id()))
+        .map(request -> reading.row(actor, request, locale));
+  }
+
+  /** A resident's own, the newest first. */
+  Keyset<Row> own(Actor actor, @Nullable String after, Locale locale) {
+    var read =
+        sql.selectFrom(REQUEST)
+            .where(REQUEST.ACCOUNT.eq(actor.self().value()))
+            .and(before(after))
+            .orderBy(REQUEST.ID.desc())
+            .limit(SIZE + 1)
+            .fetch(RequestReading::request);
+    return Keyset.of(read, SIZE, request -> id(request.id()))
+        .map(request -> reading.row(actor, request, locale));
+  }
+
+  /** How many there are, up to a thousand: more is said as such, not counted. */
+  int count(Actor actor, QueueFilter.Scope scope, QueueFilter.State state) {
+    return sql.fetchCount(
+        sql.selectOne().from(REQUEST).where(scope(actor, scope), state(state)).limit(MANY));
+  }
+
+  private static Condition scope(Actor actor, QueueFilter.Scope scope) {
+    if (!Sight.desk(actor)) return REQUEST.ACCOUNT.eq(actor.self().value());
+    return switch (scope) {
+      case MINE -> REQUEST.HOLDER.eq(actor.account().value());
+      case PLACE -> Sight.under(actor.hat().place());
+    };
+  }
+
+  private Condition state(QueueFilter.State state) {
+    return switch (state) {
+      case OPEN -> REQUEST.OPEN;
+      case LATE -> REQUEST.OPEN.and(REQUEST.DUE.lt(utc(clock.instant())));
+      case WEEK -> REQUEST.OPEN.and(REQUEST.DUE.lt(endOfWeek()));
+      case ANSWERED -> REQUEST.STAGE.eq(Stage.ANSWERED.name());
+      case CLOSED ->
+          REQUEST.STAGE.in(
+              Stage.CONFIRMED.name(), Stage.LAPSED.name(), Stage.WITHDRAWN.name());
+      case ALL -> noCondition();
+    };
+  }
+
+  private OffsetDateTime endOfWeek() {
+    var today = LocalDate.now(clock.withZone(WorkingDays.ZONE));
+    var monday = today.plusDays(8L - today.getDayOfWeek().getValue());
+    return monday.atStartOfDay(WorkingDays.ZONE).toOffsetDateTime();
+  }
+
+  private static Condition category(@Nullable String category) {
+    if (category == null) return noCondition();
+    return REQUEST.CATEGORY.eq(category).or(REQUEST.CATEGORY.startsWith(category + "."));
+  }
+
+  private static Condition before(@Nullable String after) {
+    return after == null ? noCondition() : REQUEST.ID.lt(UUID.fromString(after));
+  }
+
+  private static Condition afterDue(@Nullable String after) {
+    if (after == null) return noCondition();
+    var cursor = Cursor.parse(after);
+    return row(REQUEST.DUE, REQUEST.ID).gt(val(utc(cursor.due())), val(cursor.id()));
+  }
+
+  private static List<SortField<?>> byDue() {
+    return List.of(REQUEST.DUE.asc(), REQUEST.ID.asc());
+  }
+
+  private static String id(org.liandong.requests.Request.Id id) {
+    return id.value().toString();
+  }
+
+  static OffsetDateTime utc(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+
+  /** Where a list by due moment goes on. */
+  record Cursor(Instant due, UUID id) {
+    static Cursor of(org.liandong.requests.Request request) {
+      return new Cursor(request.standing().due(), request.id().value());
+    }
+
+    static Cursor parse(String text) {
+      var at = text.indexOf('_');
+      return new Cursor(
+          Instant.parse(text.substring(0, at)), UUID.fromString(text.substring(at + 1)));
+    }
+
+    String text() {
+      return due + "_" + id;
+    }
+  }
+}
