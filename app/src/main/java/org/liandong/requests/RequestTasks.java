@@ -1,0 +1,61 @@
+package org.liandong.requests;
+
+import static org.liandong.requests.db.Tables.REQUEST;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.liandong.base.Actor;
+import org.liandong.inbox.Task;
+import org.liandong.inbox.Tasks;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits: work for holders, the word for residents. */
+@Component
+@Transactional(readOnly = true)
+class RequestTasks implements Tasks {
+  private final DSLContext sql;
+
+  RequestTasks(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Task> waitingFor(Actor actor, int limit) {
+    var word = REQUEST.ACCOUNT.eq(actor.self().value());
+    var answered = tasks(word.and(stage(Stage.ANSWERED)), "requests.task.answered", limit);
+    if (!Sight.desk(actor)) return answered;
+    var work = REQUEST.HOLDER.eq(actor.account().value()).and(REQUEST.OPEN);
+    return Stream.concat(tasks(work, "requests.task", limit).stream(), answered.stream())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Task> tasks(Condition which, String key, int limit) {
+    return sql
+        .selectFrom(REQUEST)
+        .where(which)
+        .orderBy(REQUEST.DUE, REQUEST.ID)
+        .limit(limit)
+        .fetch(RequestReading::request)
+        .stream()
+        .map(request -> task(request, key))
+        .toList();
+  }
+
+  private static Task task(Request request, String key) {
+    var standing = request.standing();
+    return new Task(
+        key,
+        List.of(Requests.title(request.words())),
+        "/requests/" + request.id(),
+        standing.since(),
+        request.stage().open() ? standing.due() : null);
+  }
+
+  private static Condition stage(Stage stage) {
+    return REQUEST.STAGE.eq(stage.name());
+  }
+}
