@@ -1,5 +1,7 @@
 package org.liandong.requests.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import org.liandong.requests.Deadlines;
 import org.liandong.territory.Charges;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
+import org.liandong.territory.Site;
+import org.liandong.territory.Sites;
 import org.liandong.ui.Form;
 import org.liandong.ui.Names;
 import org.liandong.ui.tag.Choice;
@@ -24,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportPages {
   private static final int HITS = 20;
   private final Places places;
+  private final Sites sites;
   private final Charges charges;
   private final Categories categories;
   private final Deadlines deadlines;
@@ -31,11 +36,13 @@ class ReportPages {
 
   ReportPages(
       Places places,
+      Sites sites,
       Charges charges,
       Categories categories,
       Deadlines deadlines,
       Clock clock) {
     this.places = places;
+    this.sites = sites;
     this.charges = charges;
     this.categories = categories;
     this.deadlines = deadlines;
@@ -79,8 +86,14 @@ class ReportPages {
   }
 
   private List<Choice> spots(PlaceCode community) {
-    return places.spots(community).stream()
-        .map(spot -> Choice.of(spot.code().value(), spot.name()))
+    var all = sites.list(community);
+    var names = all.stream().collect(toMap(Site::code, Site::name));
+    return all.stream()
+        .map(
+            site ->
+                Choice.of(
+                    site.code().value(),
+                    (names.getOrDefault(site.code().parent(), "") + " " + site.name()).strip()))
         .toList();
   }
 

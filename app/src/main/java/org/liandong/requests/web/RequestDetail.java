@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.liandong.base.Actor;
 import org.liandong.base.CountyId;
+import org.liandong.base.PlaceCode;
 import org.liandong.policy.RuleValue;
 import org.liandong.requests.Action.Kind;
 import org.liandong.requests.Categories;
@@ -17,6 +19,7 @@ import org.liandong.requests.Fact;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
 import org.liandong.requests.Sight;
+import org.liandong.territory.Charge;
 import org.liandong.territory.Charges;
 import org.liandong.territory.Places;
 import org.liandong.ui.Form;
@@ -75,16 +78,19 @@ class RequestDetail {
     return new ModelAndView("requests/request", "page", page);
   }
 
-  /** Those in charge at the committee and its grids, and above it in the county. */
+  /** Those in charge at the community and in its grids, and above it in the county. */
   List<RequestPage.Colleague> colleagues(Actor actor, Request request) {
     var holder = request.standing().holder().account();
-    return charges.around(request.place()).stream()
-        .filter(charge -> !charge.account().equals(holder))
-        .map(
-            charge ->
-                new RequestPage.Colleague(
-                    charge.account().toString(), charge.name(), places.name(charge.place())))
-        .distinct()
+    var community = new PlaceCode(request.place().value().substring(0, 12));
+    var all =
+        Stream.concat(charges.within(community).stream(), charges.chain(community).stream())
+            .filter(charge -> charge.role() == Charge.Role.OWNER)
+            .filter(charge -> !charge.account().equals(holder))
+            .distinct()
+            .toList();
+    var names = places.names(all.stream().map(Charge::place).toList());
+    return all.stream()
+        .map(it -> new RequestPage.Colleague(it.account().toString(), it.name(), names.getOrDefault(it.place(), "")))
         .toList();
   }
 
