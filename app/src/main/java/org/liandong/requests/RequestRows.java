@@ -73,14 +73,14 @@ class RequestRows {
   /** The request that the same form made before. */
   Request.Id sent(Actor actor, Submission submission) {
     var county = submission.place().county().orElseThrow();
-    var id =
+    var row =
         sql.select(REQUEST.ID)
             .from(REQUEST)
             .where(REQUEST.COUNTY.eq(county.code()))
             .and(REQUEST.ACCOUNT.eq(actor.self().value()))
             .and(REQUEST.ONCE.eq(submission.once()))
-            .fetchSingle(REQUEST.ID);
-    return new Request.Id(county, id);
+            .fetchSingle();
+    return new Request.Id(county, row.value1());
   }
 
   /** Moves the row on, unless somebody was faster. */
@@ -122,8 +122,6 @@ class RequestRows {
   }
 
   void attach(Request.Id id, int nr, UUID attachment) {
-    sql.insertInto(PICTURE)
-        .values(id.county().code(), id.value(), nr, attachment)
-        .execute();
+    sql.insertInto(PICTURE).values(id.county().code(), id.value(), nr, attachment).execute();
   }
 }

@@ -1,5 +1,6 @@
 package org.liandong.requests;
 
+import static org.jooq.impl.DSL.condition;
 import static org.liandong.requests.db.Tables.REQUEST;
 
 import java.util.List;
@@ -27,7 +28,7 @@ class RequestTasks implements Tasks {
     var word = REQUEST.ACCOUNT.eq(actor.self().value());
     var answered = tasks(word.and(stage(Stage.ANSWERED)), "requests.task.answered", limit);
     if (!Sight.desk(actor)) return answered;
-    var work = REQUEST.HOLDER.eq(actor.account().value()).and(REQUEST.OPEN);
+    var work = REQUEST.HOLDER.eq(actor.account().value()).and(condition(REQUEST.OPEN));
     return Stream.concat(tasks(work, "requests.task", limit).stream(), answered.stream())
         .limit(limit)
         .toList();

@@ -125,8 +125,7 @@ public class Requests {
     return line.substring(0, line.offsetByCodePoints(0, TITLE)) + "…";
   }
 
-  private void step(
-      Actor actor, Request.Id id, int version, Action action, List<UUID> pictures) {
+  private void step(Actor actor, Request.Id id, int version, Action action, List<UUID> pictures) {
     var request = find(actor, id);
     Rights.check(actor, request, action);
     if (request.standing().version() != version) throw new Refused(RequestRefusal.STALE);
@@ -155,11 +154,7 @@ public class Requests {
   }
 
   private void published(
-      Actor actor,
-      PlaceCode place,
-      AccountId resident,
-      Request.Id id,
-      Fact fact) {
+      Actor actor, PlaceCode place, AccountId resident, Request.Id id, Fact fact) {
     var kind = fact.action().kind();
     audit.record(
         actor,
@@ -168,7 +163,6 @@ public class Requests {
         id.toString(),
         Map.of("nr", fact.nr(), "holder", fact.holder().account().toString()));
     events.publishEvent(
-        new RequestEvent(
-            id, fact.nr(), kind, resident, fact.holder().account(), actor.account()));
+        new RequestEvent(id, fact.nr(), kind, resident, fact.holder().account(), actor.account()));
   }
 }

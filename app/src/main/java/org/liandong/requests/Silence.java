@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Closes answered requests whose resident stayed silent for the days of their place (N12), county by
- * county, each in its own transaction: one that fails holds up nobody else's.
+ * Closes answered requests whose resident stayed silent for the days of their place (N12), county
+ * by county, each in its own transaction: one that fails holds up nobody else's.
  */
 @Configuration(proxyBeanMethods = false)
 class Silence {
@@ -35,13 +35,12 @@ class Silence {
       TransactionTemplate transaction,
       Clock clock) {
     return Tasks.recurring("requests.close-silent", FixedDelay.of(Duration.ofMinutes(10)))
-        .execute(
-            (_, _) -> {
-              for (var county : counties(sql, reaches, transaction))
-                reaches.within(
-                    Reach.within(county),
-                    () -> close(county, sql, requests, deadlines, clock.instant(), transaction));
-            });
+        .execute((_, _) -> {
+          for (var county : counties(sql, reaches, transaction))
+            reaches.within(
+                Reach.within(county),
+                () -> close(county, sql, requests, deadlines, clock.instant(), transaction));
+        });
   }
 
   private static List<County> counties(
@@ -49,12 +48,11 @@ class Silence {
     return reaches.within(
         Reach.EVERYTHING,
         () ->
-            transaction.execute(
-                _ ->
-                    sql.selectDistinct(REQUEST.COUNTY)
-                        .from(REQUEST)
-                        .where(REQUEST.STAGE.eq(Stage.ANSWERED.name()))
-                        .fetch(row -> new County(row.value1()))));
+            transaction.execute(_ ->
+                sql.selectDistinct(REQUEST.COUNTY)
+                    .from(REQUEST)
+                    .where(REQUEST.STAGE.eq(Stage.ANSWERED.name()))
+                    .fetch(row -> new County(row.value1()))));
   }
 
   private static int close(
@@ -81,18 +79,17 @@ class Silence {
       Deadlines deadlines,
       Instant now,
       TransactionTemplate transaction) {
-    return transaction.execute(
-        _ ->
-            sql
-                .selectFrom(REQUEST)
-                .where(REQUEST.COUNTY.eq(county.code()))
-                .and(REQUEST.STAGE.eq(Stage.ANSWERED.name()))
-                .orderBy(REQUEST.SETTLED)
-                .limit(BATCH)
-                .fetch(RequestReading::request)
-                .stream()
-                .filter(request -> silent(request, deadlines, now))
-                .toList());
+    return transaction.execute(_ ->
+        sql
+            .selectFrom(REQUEST)
+            .where(REQUEST.COUNTY.eq(county.code()))
+            .and(REQUEST.STAGE.eq(Stage.ANSWERED.name()))
+            .orderBy(REQUEST.SETTLED)
+            .limit(BATCH)
+            .fetch(RequestReading::request)
+            .stream()
+            .filter(request -> silent(request, deadlines, now))
+            .toList());
   }
 
   private static boolean silent(Request request, Deadlines deadlines, Instant now) {

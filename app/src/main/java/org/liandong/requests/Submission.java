@@ -20,8 +20,4 @@ public record Submission(
     String words,
     boolean anonymous,
     UUID once,
-    List<UUID> pictures) {
-  public Submission {
-    pictures = List.copyOf(pictures);
-  }
-}
+    List<UUID> pictures) {}

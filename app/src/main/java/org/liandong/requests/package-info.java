@@ -8,7 +8,17 @@
  *
  * <p>Words: request (诉求), holder (责任人), round (轮次: one more each time it is reopened).
  */
-@ApplicationModule(allowedDependencies = {"base", "platform", "ui", "audit", "identity", "inbox"})
+@ApplicationModule(
+    allowedDependencies = {
+      "base",
+      "platform",
+      "ui",
+      "audit",
+      "territory",
+      "policy",
+      "identity",
+      "inbox"
+    })
 @NullMarked
 package org.liandong.requests;
 

@@ -6,6 +6,7 @@ import static org.liandong.As.actor;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liandong.Covers;
@@ -81,7 +82,8 @@ class RequestsTests {
   @Test
   void aDoubleClickIsOneRequest() {
     var once = UUID.randomUUID();
-    assertThat(submit(World.BUILDING_1, null, once)).isEqualTo(submit(World.BUILDING_1, null, once));
+    assertThat(submit(World.BUILDING_1, null, once))
+        .isEqualTo(submit(World.BUILDING_1, null, once));
   }
 
   @Test
@@ -117,7 +119,9 @@ class RequestsTests {
             actor("别区（示例）", Position.COUNTY_OFFICER, "330203"),
             actor("机构（示例）", Position.ORGANISATION_STAFF, World.COMMITTEE.value()),
             actor("别社区（示例）", Position.COMMUNITY_WORKER, "530111001002"))) {
-      assertThatThrownBy(() -> requests.find(blind, id)).as(blind.name()).isInstanceOf(Absent.class);
+      assertThatThrownBy(() -> requests.find(blind, id))
+          .as(blind.name())
+          .isInstanceOf(Absent.class);
     }
   }
 
@@ -128,14 +132,13 @@ class RequestsTests {
         .hasMessageContaining("permission denied");
   }
 
-  private Request.Id submit(PlaceCode place, Request.Point point) {
+  private Request.Id submit(PlaceCode place, Request.@Nullable Point point) {
     return submit(place, point, UUID.randomUUID());
   }
 
-  private Request.Id submit(PlaceCode place, Request.Point point, UUID once) {
+  private Request.Id submit(PlaceCode place, Request.@Nullable Point point, UUID once) {
     return requests.submit(
         resident,
-        new Submission(
-            place, "2 单元楼道", point, "other", "楼道的灯坏了三天", false, once, List.of()));
+        new Submission(place, "2 单元楼道", point, "other", "楼道的灯坏了三天", false, once, List.of()));
   }
 }

@@ -5,6 +5,7 @@ import static org.liandong.As.actor;
 import static org.liandong.As.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -61,7 +62,8 @@ class RequestsWebTests {
   @Test
   void whatWasTypedSurvivesAMissingWord() throws Exception {
     var answer =
-        send(resident, "/requests", "place", World.COMMITTEE.value(), "words", " ", "address", "7栋");
+        send(
+            resident, "/requests", "place", World.COMMITTEE.value(), "words", " ", "address", "7栋");
     assertThat(answer).hasStatus(422);
     var page = page(answer);
     assertThat(page.select("#words-problem")).isNotEmpty();
@@ -112,8 +114,7 @@ class RequestsWebTests {
 
   @Test
   void aPostWithoutItsTokenChangesNothing() {
-    assertThat(web.post().uri("/requests").with(as(resident)).param("words", "x"))
-        .hasStatus(403);
+    assertThat(web.post().uri("/requests").with(as(resident)).param("words", "x")).hasStatus(403);
   }
 
   @Test
@@ -140,7 +141,7 @@ class RequestsWebTests {
             "once",
             UUID.randomUUID().toString());
     assertThat(sent).hasStatus3xxRedirection();
-    return sent.getResponse().getRedirectedUrl();
+    return Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
   }
 
   private void post(Actor actor, String uri, String... fields) {

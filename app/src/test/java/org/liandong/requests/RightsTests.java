@@ -28,7 +28,9 @@ class RightsTests {
         new Action[] {new Action.Confirm(""), new Action.Reopen("x"), new Action.Withdraw("")}) {
       assertThat(Rights.may(resident, request(), action)).isTrue();
       for (var other : new Actor[] {owner, worker, elsewhere, Actor.PLATFORM, Actor.VISITOR})
-        assertThat(Rights.may(other, request(), action)).as("%s %s", other.name(), action).isFalse();
+        assertThat(Rights.may(other, request(), action))
+            .as("%s %s", other.name(), action)
+            .isFalse();
     }
   }
 

@@ -34,16 +34,14 @@ class QueueController {
       @RequestParam(required = false) @Nullable String after) {
     if (!Sight.desk(actor)) throw new Absent("/requests");
     var filter = QueueFilter.of(scope, state, category, sort, after);
-    var page =
-        new QueuePage(filter, numbers(actor), pages.queue(actor, filter, locale));
+    var page = new QueuePage(filter, numbers(actor), pages.queue(actor, filter, locale));
     return new ModelAndView("requests/queue", "page", page);
   }
 
   @GetMapping("/requests/mine")
   ModelAndView mine(
       Actor actor, Locale locale, @RequestParam(required = false) @Nullable String after) {
-    return new ModelAndView(
-        "requests/own", "page", new OwnPage(pages.own(actor, after, locale)));
+    return new ModelAndView("requests/own", "page", new OwnPage(pages.own(actor, after, locale)));
   }
 
   private List<QueuePage.Number> numbers(Actor actor) {

@@ -3,8 +3,8 @@ package org.liandong.requests.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests a list shows. Everything comes from a fixed list; what is not on it is taken as the
- * default, so that an old link still opens.
+ * Which requests a list shows. Everything comes from a fixed list; what is not on it is taken as
+ * the default, so that an old link still opens.
  *
  * @param scope in my hands, or everything at my place
  * @param state by stage and clock

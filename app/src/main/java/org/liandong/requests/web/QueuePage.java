@@ -37,25 +37,23 @@ public record QueuePage(QueueFilter filter, List<Number> numbers, Keyset<Row> ro
 
   public List<Filter> scopes() {
     return Arrays.stream(Scope.values())
-        .map(
-            scope ->
-                new Filter(
-                    t("requests.queue.scope." + scope),
-                    href(scope, filter.state()),
-                    null,
-                    scope == filter.scope()))
+        .map(scope ->
+            new Filter(
+                t("requests.queue.scope." + scope),
+                href(scope, filter.state()),
+                null,
+                scope == filter.scope()))
         .toList();
   }
 
   public List<Filter> states() {
     return Arrays.stream(State.values())
-        .map(
-            state ->
-                new Filter(
-                    t("requests.queue.state." + state),
-                    href(filter.scope(), state),
-                    null,
-                    state == filter.state()))
+        .map(state ->
+            new Filter(
+                t("requests.queue.state." + state),
+                href(filter.scope(), state),
+                null,
+                state == filter.state()))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.liandong.requests.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,19 +31,13 @@ class ReportController {
   private final Categories categories;
   private final ReportPages pages;
   private final RequestDetail detail;
-  private final Pictures pictures;
 
   ReportController(
-      Requests requests,
-      Categories categories,
-      ReportPages pages,
-      RequestDetail detail,
-      Pictures pictures) {
+      Requests requests, Categories categories, ReportPages pages, RequestDetail detail) {
     this.requests = requests;
     this.categories = categories;
     this.pages = pages;
     this.detail = detail;
-    this.pictures = pictures;
   }
 
   @GetMapping("/requests/new")
@@ -91,7 +86,7 @@ class ReportController {
         words,
         typed.anonymous(),
         typed.once() == null ? UUID.randomUUID() : typed.once(),
-        pictures.store(actor, place, typed.pictures()));
+        List.of());
   }
 
   /** The spot pointed at if there is one, else the community. */

@@ -2,10 +2,8 @@ package org.liandong.requests.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What the report page sends. Fields are named as on the page.
@@ -25,5 +23,4 @@ record ReportForm(
     @Nullable Double longitude,
     @Nullable Double latitude,
     boolean anonymous,
-    @Nullable UUID once,
-    @Nullable List<MultipartFile> pictures) {}
+    @Nullable UUID once) {}

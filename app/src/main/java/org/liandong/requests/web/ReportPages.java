@@ -89,11 +89,10 @@ class ReportPages {
     var all = sites.list(community);
     var names = all.stream().collect(toMap(Site::code, Site::name));
     return all.stream()
-        .map(
-            site ->
-                Choice.of(
-                    site.code().value(),
-                    (names.getOrDefault(site.code().parent(), "") + " " + site.name()).strip()))
+        .map(site ->
+            Choice.of(
+                site.code().value(),
+                (names.getOrDefault(site.code().parent(), "") + " " + site.name()).strip()))
         .toList();
   }
 

@@ -70,9 +70,7 @@ class RequestDetail {
             Arrays.stream(Kind.values())
                 .filter(kind -> requests.may(actor, request, kind))
                 .toList(),
-            requests.may(actor, request, Kind.HANDED_OVER)
-                ? colleagues(actor, request)
-                : List.of(),
+            requests.may(actor, request, Kind.HANDED_OVER) ? colleagues(actor, request) : List.of(),
             clock(deadlines.answerRule(request), locale),
             form);
     return new ModelAndView("requests/request", "page", page);
@@ -90,7 +88,9 @@ class RequestDetail {
             .toList();
     var names = places.names(all.stream().map(Charge::place).toList());
     return all.stream()
-        .map(it -> new RequestPage.Colleague(it.account().toString(), it.name(), names.getOrDefault(it.place(), "")))
+        .map(it ->
+            new RequestPage.Colleague(
+                it.account().toString(), it.name(), names.getOrDefault(it.place(), "")))
         .toList();
   }
 
@@ -134,5 +134,4 @@ class RequestDetail {
     return new RequestPage.ClockRule(
         rule.definition().title(locale), rule.count(), rule.clause().source());
   }
-
 }

@@ -1,5 +1,6 @@
 package org.liandong.requests.web;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -86,13 +87,12 @@ class RequestPages {
 
   private Condition state(QueueFilter.State state) {
     return switch (state) {
-      case OPEN -> REQUEST.OPEN;
-      case LATE -> REQUEST.OPEN.and(REQUEST.DUE.lt(utc(clock.instant())));
-      case WEEK -> REQUEST.OPEN.and(REQUEST.DUE.lt(endOfWeek()));
+      case OPEN -> condition(REQUEST.OPEN);
+      case LATE -> condition(REQUEST.OPEN).and(REQUEST.DUE.lt(utc(clock.instant())));
+      case WEEK -> condition(REQUEST.OPEN).and(REQUEST.DUE.lt(endOfWeek()));
       case ANSWERED -> REQUEST.STAGE.eq(Stage.ANSWERED.name());
       case CLOSED ->
-          REQUEST.STAGE.in(
-              Stage.CONFIRMED.name(), Stage.LAPSED.name(), Stage.WITHDRAWN.name());
+          REQUEST.STAGE.in(Stage.CONFIRMED.name(), Stage.LAPSED.name(), Stage.WITHDRAWN.name());
       case ALL -> noCondition();
     };
   }

@@ -130,10 +130,8 @@ class RequestsApi {
 
   private List<Event> events(Actor actor, Request request) {
     return requests.facts(actor, request.id()).stream()
-        .map(
-            fact ->
-                new Event(
-                    fact.action().kind(), fact.at(), fact.by().name(), fact.action().words()))
+        .map(fact ->
+            new Event(fact.action().kind(), fact.at(), fact.by().name(), fact.action().words()))
         .toList();
   }
 }
