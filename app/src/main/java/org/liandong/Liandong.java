@@ -2,10 +2,11 @@ package org.liandong;
 
 import org.liandong.platform.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** The platform: one application made of the modules that are its sub-packages. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
     systemName = "Liandong",
     sharedModules = {"base", "platform", "ui", "audit"})
