@@ -1,7 +1,13 @@
 package org.liandong;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.Position;
+import org.liandong.requests.Requests;
+import org.liandong.requests.Submission;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -18,6 +24,23 @@ final class RouteSamples {
 
   static Map<String, Sample> all() {
     var samples = new LinkedHashMap<String, Sample>();
+    samples.put("request", RouteSamples::request);
     return samples;
+  }
+
+  /** Reported by the resident of the table, in the grid of its grid owner. */
+  private static String request(ApplicationContext platform) {
+    var resident = As.actor("路线测试 resident", Position.RESIDENT, "530111001001");
+    var submission =
+        new Submission(
+            new PlaceCode("530111001001G001"),
+            "",
+            null,
+            "other",
+            "路灯不亮",
+            false,
+            UUID.randomUUID(),
+            List.of());
+    return platform.getBean(Requests.class).submit(resident, submission).toString();
   }
 }

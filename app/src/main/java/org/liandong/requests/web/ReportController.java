@@ -84,7 +84,7 @@ class ReportController {
         point(typed),
         categories.settle(place, text(typed.category()), words),
         words,
-        typed.anonymous(),
+        Boolean.TRUE.equals(typed.anonymous()),
         typed.once() == null ? UUID.randomUUID() : typed.once(),
         List.of());
   }

@@ -22,5 +22,5 @@ record ReportForm(
     @Nullable String category,
     @Nullable Double longitude,
     @Nullable Double latitude,
-    boolean anonymous,
+    @Nullable Boolean anonymous,
     @Nullable UUID once) {}

@@ -22,11 +22,11 @@ class RequestsMenu {
 
   @Bean
   MenuItem ownItem() {
-    return MenuItem.of(Group.TABS, "requests.menu.mine", "/requests/mine", "check-square").at(20);
+    return MenuItem.of(Group.TABS, "requests.menu.mine", "/requests/mine", "mine").at(20);
   }
 
   @Bean
   MenuItem reportItem() {
-    return MenuItem.of(Group.TABS, "requests.menu.report", "/requests/new", "plus-circle").at(30);
+    return MenuItem.of(Group.TABS, "requests.menu.report", "/requests/new", "report").at(30);
   }
 }
