@@ -6,18 +6,20 @@ import org.springframework.boot.SpringApplication;
 public final class Start {
   private Start() {}
 
-  /** The whole of {@code main}: arguments that begin with a word name a command. */
+  /** The whole of {@code main}: a first argument that is a word names a command. */
   public static void run(Class<?> platform, String... arguments) {
     try {
-      application(platform).run(arguments);
+      if (arguments.length > 0 && !arguments[0].startsWith("--"))
+        System.exit(Administration.run(platform, arguments));
+      serve(platform, arguments);
     } catch (RuntimeException reported) {
       System.exit(1);
     }
   }
 
-  private static SpringApplication application(Class<?> platform) {
+  private static void serve(Class<?> platform, String... arguments) {
     var application = new SpringApplication(platform);
     application.addListeners(new Preflight());
-    return application;
+    application.run(arguments);
   }
 }

@@ -129,4 +129,9 @@ public final class EmbeddedServer implements AutoCloseable {
     stop();
     lock.get().close();
   }
+
+  /** Leaves the server as a killed application would. */
+  void abandon() throws IOException {
+    if (lock.isPresent()) lock.get().close();
+  }
 }

@@ -1,0 +1,131 @@
+package org.liandong.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.liandong.TestDatabase;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two application nodes on one database at once. */
+@Tag("process")
+class NodesTests {
+  private static final List<Integer> NUMBERS = IntStream.range(0, 30).boxed().toList();
+  private static ConfigurableApplicationContext one;
+  private static ConfigurableApplicationContext two;
+
+  @BeforeAll
+  static void start() throws Exception {
+    var url = TestDatabase.create();
+    try (var owner = DriverManager.getConnection(url, "liandong_owner", TestDatabase.PASSWORD);
+        var statement = owner.createStatement()) {
+      statement.execute(
+          """
+          create schema test; grant usage on schema test to liandong_app;
+          create table test.guarded (county text not null, id int not null, place text not null,
+            primary key (county, id));
+          alter table test.guarded enable row level security;
+          create policy reach on test.guarded using (platform.reaches(county, place));
+          insert into test.guarded values ('530111', 1, '530111001');
+          grant select, insert on test.guarded to liandong_app;
+          """);
+    }
+    one = Nodes.start(url);
+    two = Nodes.start(url);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (two != null) two.close();
+    if (one != null) one.close();
+  }
+
+  @Test
+  void aSessionOfOneWorksOnTheOther() {
+    var here = sessions(one);
+    var session = here.createSession();
+    session.setAttribute("place", "530111001001");
+    here.save(session);
+    assertThat(sessions(two).findById(session.getId()))
+        .extracting(there -> there.<String>getAttribute("place"))
+        .isEqualTo("530111001001");
+    sessions(two).deleteById(session.getId());
+    assertThat(here.findById(session.getId())).isNull();
+  }
+
+  @Test
+  void aJobRunsOnce() {
+    var scheduler = one.getBean(Scheduler.class);
+    var task =
+        one.getBean("numbered", com.github.kagkarlsson.scheduler.task.helper.OneTimeTask.class);
+    for (var number : NUMBERS)
+      scheduler.schedule(task.instance("job-" + number, number), Instant.now());
+    await().atMost(Duration.ofSeconds(60)).until(() -> Nodes.JOBS.size() >= NUMBERS.size());
+    assertThat(Nodes.JOBS).containsExactlyInAnyOrderElementsOf(NUMBERS);
+  }
+
+  /** Handled once, after the commit, and within the reach of the platform. */
+  @Test
+  void anEventIsHandledOnceAndItsListenerReachesGuardedRows() {
+    for (var number : NUMBERS) {
+      var node = number % 2 == 0 ? one : two;
+      new TransactionTemplate(node.getBean(PlatformTransactionManager.class))
+          .executeWithoutResult(status -> node.publishEvent(new Nodes.Happened(number)));
+    }
+    await().atMost(Duration.ofSeconds(60)).until(() -> Nodes.EVENTS.size() >= NUMBERS.size());
+    assertThat(Nodes.EVENTS).containsExactlyInAnyOrderElementsOf(NUMBERS);
+    assertThat(Nodes.REACHED).containsOnly(1);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(
+                    count(
+                        "select count(*) from platform.event_publication where event_type like '%Happened'"))
+                .isZero());
+  }
+
+  @Test
+  void withNoReachNoGuardedRowIsSeen() {
+    assertThat(count("select count(*) from test.guarded")).isZero();
+  }
+
+  @Test
+  void theRuntimeRoleOwnsNothing() {
+    assertThat(
+            count(
+                "select count(*) from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'liandong_app'"))
+        .isZero();
+    assertThat(
+            count(
+                "select count(*) from pg_roles where rolname = current_user and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)"))
+        .isZero();
+  }
+
+  private static int count(String query) {
+    var found =
+        new TransactionTemplate(one.getBean(PlatformTransactionManager.class))
+            .execute(
+                status -> one.getBean(JdbcTemplate.class).queryForObject(query, Integer.class));
+    return found == null ? -1 : found;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static FindByIndexNameSessionRepository<Session> sessions(
+      ConfigurableApplicationContext node) {
+    return node.getBean(FindByIndexNameSessionRepository.class);
+  }
+}
