@@ -78,7 +78,7 @@ class StartTests {
   void standsAndStopsCleanlyAtASignal() throws Exception {
     try (var child = Child.platform(settings("--server.port=0"))) {
       child.await("Liandong stands at http://localhost:");
-      child.process().destroy();
+      child.process().toHandle().destroy();
       var end = child.end();
       assertThat(end.lines()).contains("Stopping ...").noneMatch(line -> line.startsWith("\tat "));
     }
