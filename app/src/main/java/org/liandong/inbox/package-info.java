@@ -4,7 +4,7 @@
  *
  * <p>Words: message (消息), task (待办).
  */
-@ApplicationModule(allowedDependencies = {"base", "platform", "ui", "audit", "identity"})
+@ApplicationModule(allowedDependencies = {"base", "platform", "ui", "audit", "policy", "identity"})
 @NullMarked
 package org.liandong.inbox;
 

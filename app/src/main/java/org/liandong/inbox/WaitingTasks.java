@@ -1,0 +1,45 @@
+package org.liandong.inbox;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.liandong.base.Actor;
+import org.liandong.policy.Calendars;
+import org.liandong.ui.Left;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What waits for an actor in all modules, the most urgent first. */
+@Component
+public class WaitingTasks {
+  private static final int MOST = 50;
+  private static final Comparator<Task> BY_URGENCY =
+      Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Task::since);
+  private final ObjectProvider<Tasks> modules;
+  private final Calendars calendars;
+  private final Clock clock;
+
+  WaitingTasks(ObjectProvider<Tasks> modules, Calendars calendars, Clock clock) {
+    this.modules = modules;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  /** At most fifty: nobody works through more at a sitting. */
+  public List<Waiting> of(Actor actor) {
+    if (!actor.signedIn()) return List.of();
+    return modules.stream()
+        .flatMap(module -> module.waitingFor(actor, MOST).stream())
+        .sorted(BY_URGENCY)
+        .limit(MOST)
+        .map(this::waiting)
+        .toList();
+  }
+
+  private Waiting waiting(Task task) {
+    var due = task.due();
+    if (due == null) return new Waiting(task, null);
+    return new Waiting(task, Left.until(clock.instant(), due, calendars.workingDays()));
+  }
+}
