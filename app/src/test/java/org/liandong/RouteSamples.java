@@ -4,8 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.inbox.Inbox;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
 import org.liandong.requests.Requests;
 import org.liandong.requests.Submission;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +29,7 @@ final class RouteSamples {
   static Map<String, Sample> all() {
     var samples = new LinkedHashMap<String, Sample>();
     samples.put("request", RouteSamples::request);
+    samples.put("message", RouteSamples::message);
     return samples;
   }
 
@@ -42,5 +47,18 @@ final class RouteSamples {
             UUID.randomUUID(),
             List.of());
     return platform.getBean(Requests.class).submit(resident, submission).toString();
+  }
+
+  /** Told to the resident who tries the routes. */
+  private static String message(ApplicationContext platform) {
+    var resident = As.actor("路线测试 resident", Position.RESIDENT, "530111001001");
+    var inbox = platform.getBean(Inbox.class);
+    inbox.tell(
+        new County("530111"), resident.account(), "routes/1", "inbox.unknown", List.of(), "/inbox");
+    var told =
+        platform
+            .getBean(Reaches.class)
+            .within(Reach.of(resident), () -> inbox.messages(resident, null, 1));
+    return told.rows().getFirst().id().toString();
   }
 }
