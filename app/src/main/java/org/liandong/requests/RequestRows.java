@@ -4,13 +4,17 @@ import static org.liandong.requests.RequestReading.utc;
 import static org.liandong.requests.db.Tables.FACT;
 import static org.liandong.requests.db.Tables.PICTURE;
 import static org.liandong.requests.db.Tables.REQUEST;
+import static org.liandong.requests.db.Tables.SEARCHED;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.Refused;
+import org.liandong.platform.Words;
 import org.springframework.stereotype.Component;
 
 /** The statements behind {@link Requests}. */
@@ -118,6 +122,18 @@ class RequestRows {
         .set(FACT.HOLDER, fact.holder().account().value())
         .set(FACT.HOLDER_NAME, fact.holder().name())
         .set(FACT.DUE, utc(fact.due()))
+        .execute();
+  }
+
+  /** Makes it findable by any two characters of report and address, which never change. */
+  void index(Request.Id id, Submission from, Routing.Route route) {
+    var words = Words.vector(from.words() + "\n" + from.address());
+    sql.insertInto(SEARCHED)
+        .set(SEARCHED.COUNTY, id.county().code())
+        .set(SEARCHED.ID, id.value())
+        .set(SEARCHED.PLACE, from.place().value())
+        .set(SEARCHED.GRID, route.grid().value())
+        .set(Map.of(SEARCHED.WORDS, DSL.field("{0}::tsvector", DSL.val(words))))
         .execute();
   }
 

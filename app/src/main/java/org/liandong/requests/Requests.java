@@ -60,6 +60,7 @@ public class Requests {
     if (!rows.insert(actor, id, submission, route, Standing.begin(fact)))
       return rows.sent(actor, submission);
     rows.append(actor, id, fact);
+    rows.index(id, submission, route);
     for (var picture : submission.pictures()) rows.attach(id, 1, picture);
     published(actor, submission.place(), actor.self(), id, fact);
     return id;

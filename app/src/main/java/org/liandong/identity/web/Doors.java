@@ -16,6 +16,8 @@ final class Doors {
       List.of(
           "/",
           "/search",
+          "/doors/**",
+          "/public/**",
           "/about/**",
           "/places/**",
           "/rules/**",

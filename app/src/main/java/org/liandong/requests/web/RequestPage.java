@@ -3,16 +3,14 @@ package org.liandong.requests.web;
 import static org.liandong.ui.Screen.t;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.requests.Action.Kind;
+import org.liandong.requests.LineOfSteps;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
-import org.liandong.requests.Stage;
 import org.liandong.ui.Form;
 import org.liandong.ui.Left;
-import org.liandong.ui.Times;
 import org.liandong.ui.tag.Choice;
 import org.liandong.ui.tag.Mark;
 import org.liandong.ui.tag.Step;
@@ -100,56 +98,14 @@ public record RequestPage(
 
   /** Received, in hand, answered, confirmed: where it is and since when. */
   public List<Step> steps() {
-    var stage = request.stage();
-    var steps = new ArrayList<Step>();
-    steps.add(done("received", request.submitted()));
-    if (stage == Stage.WITHDRAWN) {
-      steps.add(new Step(t("requests.line.withdrawn"), settled(), Step.State.STOPPED));
-      return steps;
-    }
-    steps.add(work(stage));
-    steps.add(answer(stage));
-    steps.add(word(stage));
-    return steps;
+    return LineOfSteps.of(request, answered());
   }
 
-  private Step work(Stage stage) {
-    var holder = request.standing().holder();
-    var who = holder.community() ? t("requests.holder.community") : holder.name();
-    var note = who + " · " + Times.when(request.standing().since());
-    var name = stage == Stage.WAITING ? "waiting" : "working";
-    return new Step(
-        t("requests.line." + name), note, stage.open() ? Step.State.NOW : Step.State.DONE);
-  }
-
-  private Step answer(Stage stage) {
-    if (stage.open()) return new Step(t("requests.line.answer"), null, Step.State.AHEAD);
-    return new Step(t("requests.line.answered"), answered(), Step.State.DONE);
-  }
-
-  private Step word(Stage stage) {
-    return switch (stage) {
-      case CONFIRMED -> new Step(t("requests.line.confirmed"), settled(), Step.State.DONE);
-      case LAPSED -> new Step(t("requests.line.lapsed"), settled(), Step.State.STOPPED);
-      case ANSWERED -> new Step(t("requests.line.confirm"), null, Step.State.NOW);
-      default -> new Step(t("requests.line.confirm"), null, Step.State.AHEAD);
-    };
-  }
-
-  private static Step done(String name, Instant at) {
-    return new Step(t("requests.line." + name), Times.when(at), Step.State.DONE);
-  }
-
-  private @Nullable String settled() {
-    var settled = request.standing().settled();
-    return settled == null ? null : Times.when(settled);
-  }
-
-  private @Nullable String answered() {
+  private @Nullable Instant answered() {
     return events.stream()
         .filter(event -> event.kind() == Kind.ANSWERED)
         .reduce((_, later) -> later)
-        .map(event -> Times.when(event.at()))
+        .map(Event::at)
         .orElse(null);
   }
 }

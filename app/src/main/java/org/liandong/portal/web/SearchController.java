@@ -1,0 +1,83 @@
+package org.liandong.portal.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.liandong.base.Actor;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.WorkingDays;
+import org.liandong.platform.Words;
+import org.liandong.policy.RuleValue;
+import org.liandong.policy.Rules;
+import org.liandong.requests.RequestSearch;
+import org.liandong.territory.Places;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One search over places, rules and the requests the reader may see. */
+@Controller
+class SearchController {
+  private static final int TOP = 8;
+  private static final int LONGEST = 100;
+  private final Places places;
+  private final Rules rules;
+  private final RequestSearch requests;
+  private final Clock clock;
+
+  SearchController(Places places, Rules rules, RequestSearch requests, Clock clock) {
+    this.places = places;
+    this.rules = rules;
+    this.requests = requests;
+    this.clock = clock;
+  }
+
+  @GetMapping("/search")
+  ModelAndView search(Actor actor, Locale locale, @RequestParam(defaultValue = "") String q) {
+    var words = q.strip().codePointCount(0, q.strip().length()) > LONGEST ? "" : q.strip();
+    var page =
+        words.isEmpty()
+            ? new SearchPage(q.strip(), List.of(), List.of(), List.of(), false)
+            : page(actor, locale, words);
+    return new ModelAndView("portal/search", "page", page);
+  }
+
+  private SearchPage page(Actor actor, Locale locale, String words) {
+    var found = places.search(words, null);
+    var hits =
+        found.rows().stream()
+            .limit(TOP)
+            .map(it -> new SearchPage.PlaceHit(it, places.fullName(it.code())))
+            .toList();
+    return new SearchPage(
+        words,
+        requests.find(actor, words, TOP).stream().map(SearchPage.RequestHit::new).toList(),
+        hits,
+        rules(actor.hat().place(), words, locale),
+        found.rows().size() > TOP || found.next().isPresent());
+  }
+
+  private List<SearchPage.RuleHit> rules(PlaceCode place, String words, Locale locale) {
+    var terms = Arrays.stream(Words.plain(words).split("\\s+")).toList();
+    return rules.holding(place, LocalDate.now(clock.withZone(WorkingDays.ZONE))).stream()
+        .filter(rule -> says(rule, terms))
+        .limit(TOP)
+        .map(rule ->
+            new SearchPage.RuleHit(
+                rule.definition().title(locale), rule.text(), rule.clause().source(), rule.rule()))
+        .toList();
+  }
+
+  private static boolean says(RuleValue rule, List<String> terms) {
+    var definition = rule.definition();
+    var clause = definition.clause();
+    var text =
+        Words.plain(
+            String.join(
+                " ", definition.title(), definition.titleEn(), clause.title(), clause.quote()));
+    return terms.stream().allMatch(text::contains);
+  }
+}

@@ -1,0 +1,53 @@
+package org.liandong.portal.web;
+
+import java.util.List;
+import org.liandong.requests.Request;
+import org.liandong.requests.Requests;
+import org.liandong.territory.Place;
+
+/**
+ * What was found, by kind, the best of each.
+ *
+ * @param words what was searched
+ * @param morePlaces whether the full list of places holds more
+ */
+public record SearchPage(
+    String words,
+    List<RequestHit> requests,
+    List<PlaceHit> places,
+    List<RuleHit> rules,
+    boolean morePlaces) {
+
+  /** A request the reader may see. */
+  public record RequestHit(Request request) {
+    public String title() {
+      return Requests.title(request.words());
+    }
+
+    public String label() {
+      return "%s-%06d".formatted(request.id().county(), request.number());
+    }
+
+    public String href() {
+      return "/requests/" + request.id();
+    }
+  }
+
+  /** A place, with its name as on an envelope. */
+  public record PlaceHit(Place place, String fullName) {
+    public String href() {
+      return "/places/" + place.code();
+    }
+  }
+
+  /** A rule that holds where the reader is. */
+  public record RuleHit(String title, String value, String source, String rule) {
+    public String href() {
+      return "/rules/" + rule;
+    }
+  }
+
+  public boolean nothing() {
+    return requests.isEmpty() && places.isEmpty() && rules.isEmpty();
+  }
+}

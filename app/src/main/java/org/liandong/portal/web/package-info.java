@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.portal.web;
+
+import org.jspecify.annotations.NullMarked;

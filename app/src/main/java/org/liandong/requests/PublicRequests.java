@@ -1,0 +1,104 @@
+package org.liandong.requests;
+
+import static org.liandong.requests.RequestReading.instant;
+import static org.liandong.requests.RequestReading.utc;
+import static org.liandong.requests.db.Tables.PUBLISHED;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Absent;
+import org.liandong.base.County;
+import org.liandong.base.Keyset;
+import org.liandong.base.PlaceCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The requests of a place as anybody may see them (NEJ-07), from the county down. */
+@Service
+@Transactional(readOnly = true)
+public class PublicRequests {
+  /** Figures count at most so many, the newest. */
+  public static final int MOST = 1000;
+
+  private static final Duration SPAN = Duration.ofDays(90);
+  private final DSLContext sql;
+  private final Clock clock;
+
+  PublicRequests(DSLContext sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** The newest first. */
+  public Keyset<PublicRequest> list(PlaceCode place, @Nullable UUID after, int size) {
+    var read =
+        sql.selectFrom(PUBLISHED)
+            .where(under(place))
+            .and(after == null ? DSL.noCondition() : PUBLISHED.ID.lt(after))
+            .orderBy(PUBLISHED.ID.desc())
+            .limit(size + 1)
+            .fetch(PublicRequests::read);
+    return Keyset.of(read, size, request -> request.id().value().toString());
+  }
+
+  /** How the requests of the last ninety days stand. */
+  public PublicFigures figures(PlaceCode place) {
+    var now = clock.instant();
+    var since = now.minus(SPAN);
+    var read =
+        sql.selectFrom(PUBLISHED)
+            .where(under(place))
+            .and(PUBLISHED.SUBMITTED.ge(utc(since)))
+            .orderBy(PUBLISHED.ID.desc())
+            .limit(MOST)
+            .fetch(PublicRequests::read);
+    var stages = new EnumMap<Stage, Integer>(Stage.class);
+    read.forEach(request -> stages.merge(request.stage(), 1, Integer::sum));
+    int late = (int) read.stream().filter(request -> request.late(now)).count();
+    var first = read.size() == MOST ? read.getLast().submitted() : since;
+    return new PublicFigures(first, stages, late, median(read), read.size() == MOST);
+  }
+
+  private static @Nullable Duration median(List<PublicRequest> requests) {
+    var times =
+        requests.stream()
+            .filter(request -> request.settled() != null)
+            .map(request -> Duration.between(request.submitted(), request.settled()))
+            .sorted()
+            .toList();
+    return times.isEmpty() ? null : times.get(times.size() / 2);
+  }
+
+  private static Condition under(PlaceCode place) {
+    var code = place.value();
+    var county = PUBLISHED.COUNTY.eq(place.county().map(County::code).orElse(""));
+    return switch (code.length()) {
+      case 6 -> county;
+      case 9 -> county.and(PUBLISHED.STREET.eq(code));
+      case 12 -> county.and(PUBLISHED.COMMITTEE.eq(code));
+      default -> throw new Absent(place);
+    };
+  }
+
+  private static PublicRequest read(Record row) {
+    var submitted = row.get(PUBLISHED.SUBMITTED).toInstant();
+    return new PublicRequest(
+        new Request.Id(new County(row.get(PUBLISHED.COUNTY)), row.get(PUBLISHED.ID)),
+        row.get(PUBLISHED.NUMBER),
+        new PlaceCode(row.get(PUBLISHED.COMMITTEE)),
+        row.get(PUBLISHED.CATEGORY),
+        Stage.valueOf(row.get(PUBLISHED.STAGE)),
+        row.get(PUBLISHED.ROUND),
+        submitted,
+        row.get(PUBLISHED.DUE).toInstant(),
+        instant(row.get(PUBLISHED.SETTLED)));
+  }
+}
