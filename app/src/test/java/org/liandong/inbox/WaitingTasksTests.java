@@ -63,7 +63,7 @@ class WaitingTasksTests {
     var page = page(LI);
     assertThat(page).contains("超时 2 小时").contains("漏水");
     assertThat(page(WU)).contains("没有事在等你").doesNotContain("漏水");
-    assertThat(web.get().uri("/inbox/tasks")).hasStatus(404);
+    assertThat(web.get().uri("/inbox/tasks")).hasStatus(302);
   }
 
   private String page(Actor actor) throws Exception {
