@@ -70,6 +70,13 @@ public class Deadlines {
     return now.minus(Duration.ofDays(rules.value(SILENCE_DAYS, place, day(now)).count()));
   }
 
+  /** Refuses to take silence for an answer before the days of the place are over (N12). */
+  void checkSilence(Request request, Instant now) {
+    var settled = request.standing().settled();
+    if (settled == null || settled.isAfter(silentSince(request.place(), now)))
+      throw new Refused(RequestRefusal.WRONG_STAGE, request.stage());
+  }
+
   private static LocalDate day(Instant moment) {
     return moment.atZone(WorkingDays.ZONE).toLocalDate();
   }

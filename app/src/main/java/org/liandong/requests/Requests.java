@@ -96,8 +96,9 @@ public class Requests {
     step(actor, id, version, new Action.Withdraw(words), List.of());
   }
 
-  /** Closes after the resident's silence; only the platform does. */
-  void lapse(Request.Id id, int version) {
+  /** Closes after the resident's silence; only the platform does, and never before its time. */
+  public void lapse(Request.Id id, int version) {
+    deadlines.checkSilence(find(Actor.PLATFORM, id), clock.instant());
     step(Actor.PLATFORM, id, version, new Action.Lapse(""), List.of());
   }
 

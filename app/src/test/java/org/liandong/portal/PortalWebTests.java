@@ -47,7 +47,8 @@ class PortalWebTests {
     submit(ZHOU, "楼道的灯坏了三天");
     var chosen = web.get().uri("/?place=530111001001").exchange();
     assertThat(chosen).hasStatusOk().bodyText().contains("李某负责这里", "最近 90 天 1 件诉求");
-    assertThat(chosen.getResponse().getHeader("Set-Cookie")).contains("liandong-place=530111001001");
+    assertThat(chosen.getResponse().getHeader("Set-Cookie"))
+        .contains("liandong-place=530111001001");
     var again = web.get().uri("/").cookie(new Cookie("liandong-place", "530111001001")).exchange();
     assertThat(again).bodyText().contains("关上社区");
   }
@@ -122,8 +123,7 @@ class PortalWebTests {
     var place = new PlaceCode(World.BUILDING_1.value());
     return requests.submit(
         actor,
-        new Submission(
-            place, "1栋", null, "other", words, false, UUID.randomUUID(), List.of()));
+        new Submission(place, "1栋", null, "other", words, false, UUID.randomUUID(), List.of()));
   }
 
   private Document page(Actor actor, String path) throws Exception {

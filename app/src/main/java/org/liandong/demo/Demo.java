@@ -1,0 +1,54 @@
+package org.liandong.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells the demonstration once, after the places were loaded and before the first visitor comes. */
+@Component
+@Order(0)
+class Demo implements ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  private static final int PROGRESS = 20;
+  private final Presence presence;
+  private final Chapters chapters;
+  private final Prologue prologue;
+  private final Tellings tellings;
+  private final Epilogue epilogue;
+
+  Demo(
+      Presence presence,
+      Chapters chapters,
+      Prologue prologue,
+      Tellings tellings,
+      Epilogue epilogue) {
+    this.presence = presence;
+    this.chapters = chapters;
+    this.prologue = prologue;
+    this.tellings = tellings;
+    this.epilogue = epilogue;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (presence.shown()) chapters.alone(this::tell);
+  }
+
+  private void tell() {
+    if (chapters.told(Chapters.END).isPresent()) return;
+    var script = Script.read();
+    if (chapters.told(Chapters.BEGIN).isEmpty() && !prologue.tell(script)) return;
+    LOG.info("demo: places and people stand");
+    var stage = prologue.stage(script);
+    int told = 0;
+    for (var story : script.stories()) {
+      tellings.tell(story, stage);
+      if (++told % PROGRESS == 0) LOG.info("demo: {} of {} stories", told, script.stories().size());
+    }
+    chapters.tell(Chapters.END);
+    epilogue.readOldMessages(stage);
+  }
+}

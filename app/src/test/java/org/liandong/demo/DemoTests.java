@@ -1,0 +1,96 @@
+package org.liandong.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.liandong.Covers;
+import org.liandong.TestDatabase;
+import org.liandong.TestPlaces;
+import org.liandong.base.Actor;
+import org.liandong.base.PlaceCode;
+import org.liandong.platform.DataFolder;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
+import org.liandong.requests.PublicRequests;
+import org.liandong.requests.Stage;
+import org.liandong.territory.Charges;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The demonstration on a platform of its own, told when the context started. */
+@SpringBootTest(properties = {"liandong.start.demo=true", "server.address=127.0.0.1"})
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestPlaces.class)
+@DirtiesContext
+class DemoTests {
+  private static final PlaceCode GUANSHANG = new PlaceCode("530111001001");
+  @TempDir static Path folder;
+
+  @Autowired Demo demo;
+  @Autowired Chapters chapters;
+  @Autowired Players players;
+  @Autowired Prologue prologue;
+  @Autowired SignInSheet sheet;
+  @Autowired Charges charges;
+  @Autowired PublicRequests requests;
+  @Autowired Reaches reaches;
+  @Autowired DataFolder data;
+
+  @DynamicPropertySource
+  static void data(DynamicPropertyRegistry registry) {
+    registry.add("liandong.database.dir", folder::toString);
+  }
+
+  @Test
+  void everyStoryIsToldInEveryStage() {
+    assertThat(chapters.told(Chapters.END)).isPresent();
+    var guandu = requests.list(new PlaceCode("530111"), null, 100).rows();
+    var haishu = requests.list(new PlaceCode("330203"), null, 100).rows();
+    assertThat(guandu.size() + haishu.size()).isBetween(50, 70);
+    var stages = guandu.stream().map(request -> request.stage()).collect(Collectors.toSet());
+    assertThat(stages).containsAll(EnumSet.complementOf(EnumSet.of(Stage.WITHDRAWN)));
+    assertThat(guandu).anyMatch(request -> request.round() > 1);
+    assertThat(requests.figures(new PlaceCode("530111")).late()).isPositive();
+  }
+
+  @Test
+  @Covers("GRD-06")
+  void everyPlaceFindsItsPeopleInCharge() {
+    assertThat(charges.chain(new PlaceCode(GUANSHANG + "G001"))).hasSize(4);
+  }
+
+  @Test
+  void startingAgainTellsNothingTwice() {
+    var before = requests.list(GUANSHANG, null, 100).rows();
+    demo.run(new DefaultApplicationArguments());
+    assertThat(requests.list(GUANSHANG, null, 100).rows()).isEqualTo(before);
+    var stage = prologue.stage(Script.read());
+    reaches.within(Reach.EVERYTHING, () -> players.actor(stage.person("zhou")));
+  }
+
+  @Test
+  void theSheetIsForItsOwnersEyesOnly() throws Exception {
+    var file = data.path().resolve("demo-accounts.txt");
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(sheet.lines()).hasSizeGreaterThan(40);
+    assertThat(sheet.lines().getFirst()).containsPattern("([a-z2-9]{4}-){3}[a-z2-9]{4}$");
+    assertThat(Set.copyOf(sheet.lines())).anyMatch(line -> line.contains("grid1"));
+    assertThat(Actor.PLATFORM.signedIn()).isFalse();
+  }
+}
