@@ -7,7 +7,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells the demonstration once, after the places were loaded and before the first visitor comes. */
+/**
+ * Tells the demonstration once, after the places were loaded and before the first visitor comes.
+ */
 @Component
 @Order(0)
 class Demo implements ApplicationRunner {

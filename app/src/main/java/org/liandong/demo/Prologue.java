@@ -84,10 +84,7 @@ class Prologue {
 
   private void keep(Map<String, AccountId> people) {
     people.forEach((key, account) ->
-        sql.insertInto(PLAYER)
-            .set(PLAYER.KEY, key)
-            .set(PLAYER.ACCOUNT, account.value())
-            .execute());
+        sql.insertInto(PLAYER).set(PLAYER.KEY, key).set(PLAYER.ACCOUNT, account.value()).execute());
   }
 
   /** The stage as it stands, also when it was set by an earlier start. */

@@ -60,9 +60,13 @@ record Script(List<Town> towns, Cast cast, List<Story> stories) {
       String category,
       String begin,
       String words,
-      boolean anonymous,
+      @Nullable Boolean anonymous,
       @Nullable String picture,
       @Nullable List<String> steps) {
+
+    boolean nameless() {
+      return Boolean.TRUE.equals(anonymous);
+    }
 
     List<Turn> turns() {
       return steps == null ? List.of() : steps.stream().map(Turn::parse).toList();
@@ -71,7 +75,9 @@ record Script(List<Town> towns, Cast cast, List<Story> stories) {
 
   static Script read() {
     return new Script(
-        List.of(read("towns", Town[].class)), read("people", Cast.class), List.of(read("stories", Story[].class)));
+        List.of(read("towns", Town[].class)),
+        read("people", Cast.class),
+        List.of(read("stories", Story[].class)));
   }
 
   private static <T> T read(String name, Class<T> type) {

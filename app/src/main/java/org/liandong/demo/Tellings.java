@@ -60,19 +60,21 @@ class Tellings {
   private Request.Id submit(Script.Story story, Stage stage) {
     var actor = resident(story, stage);
     var place = Players.known(stage.places(), story.place());
-    return as(actor, () -> {
-      var submission =
-          new Submission(
-              place,
-              story.address(),
-              null,
-              story.category(),
-              story.words(),
-              story.anonymous(),
-              once(story),
-              List.of());
-      return requests.submit(actor, submission);
-    });
+    return as(
+        actor,
+        () -> {
+          var submission =
+              new Submission(
+                  place,
+                  story.address(),
+                  null,
+                  story.category(),
+                  story.words(),
+                  story.nameless(),
+                  once(story),
+                  List.of());
+          return requests.submit(actor, submission);
+        });
   }
 
   /** The same story is the same form, however often it is begun. */
@@ -83,21 +85,23 @@ class Tellings {
 
   private boolean take(Turn turn, Request.Id id, Script.Story story, Stage stage) {
     var actor = actor(turn, story, stage);
-    return as(actor, () -> {
-      var request = requests.find(actor, id);
-      int version = request.standing().version();
-      switch (turn.step()) {
-        case TAKE -> requests.take(actor, id, version);
-        case ANSWER ->
-            requests.answer(actor, id, version, turn.words(), List.of());
-        case HANDOVER -> requests.handOver(actor, id, version, holder(turn, stage), turn.words());
-        case CONFIRM -> requests.confirm(actor, id, version, turn.words());
-        case REOPEN -> requests.reopen(actor, id, version, turn.words());
-        case WITHDRAW -> requests.withdraw(actor, id, version, turn.words());
-        case LAPSE -> requests.lapse(id, version);
-      }
-      return true;
-    });
+    return as(
+        actor,
+        () -> {
+          var request = requests.find(actor, id);
+          int version = request.standing().version();
+          switch (turn.step()) {
+            case TAKE -> requests.take(actor, id, version);
+            case ANSWER -> requests.answer(actor, id, version, turn.words(), List.of());
+            case HANDOVER ->
+                requests.handOver(actor, id, version, holder(turn, stage), turn.words());
+            case CONFIRM -> requests.confirm(actor, id, version, turn.words());
+            case REOPEN -> requests.reopen(actor, id, version, turn.words());
+            case WITHDRAW -> requests.withdraw(actor, id, version, turn.words());
+            case LAPSE -> requests.lapse(id, version);
+          }
+          return true;
+        });
   }
 
   private Actor actor(Turn turn, Script.Story story, Stage stage) {

@@ -36,8 +36,7 @@ class Towns {
     var community = new PlaceCode(town.community());
     for (var grid : town.grids()) {
       var ring = grid.ring().stream().map(point -> spot(town, point.get(0), point.get(1))).toList();
-      var outline =
-          new org.liandong.territory.Grid.Outline(grid.name(), Shape.ring(ring), true);
+      var outline = new org.liandong.territory.Grid.Outline(grid.name(), Shape.ring(ring), true);
       grids.draw(Actor.PLATFORM, community, outline);
       grid.compounds().forEach(compound -> build(town, community, compound));
     }
@@ -75,8 +74,8 @@ class Towns {
   }
 
   /**
-   * Every name in the towns with its code, as in {@code 530111001001/铁路新村/2栋}, read back from
-   * the platform.
+   * Every name in the towns with its code, as in {@code 530111001001/铁路新村/2栋}, read back from the
+   * platform.
    */
   Map<String, PlaceCode> names(List<Script.Town> towns) {
     var names = new LinkedHashMap<String, PlaceCode>();

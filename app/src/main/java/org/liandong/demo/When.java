@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.liandong.base.WorkingDays;
 
 /**
- * A moment of a story, counted from another: {@code -12d 09:30} is half past nine of the twelfth day
- * before, {@code +2d 16:10} ten past four on the second day after, {@code -50m} and {@code +3h} are
- * so long before and after.
+ * A moment of a story, counted from another: {@code -12d 09:30} is half past nine of the twelfth
+ * day before, {@code +2d 16:10} ten past four on the second day after, {@code -50m} and {@code +3h}
+ * are so long before and after.
  */
 final class When {
   private static final Pattern FORM = Pattern.compile("([+-]\\d+)(?:d (\\d\\d:\\d\\d)|([hm]))");
