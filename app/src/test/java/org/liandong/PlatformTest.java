@@ -21,6 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestReach.class, TestPlaces.class, World.class})
+@Import({TestReach.class, TestPlaces.class, World.class, StatementCount.class})
 @Transactional
 public @interface PlatformTest {}

@@ -3,7 +3,6 @@ package org.liandong.requests.web;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.val;
 import static org.liandong.requests.db.Tables.REQUEST;
 
 import java.time.Clock;
@@ -11,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -109,13 +110,13 @@ class RequestPages {
   }
 
   private static Condition before(@Nullable String after) {
-    return after == null ? noCondition() : REQUEST.ID.lt(UUID.fromString(after));
+    return Cursor.id(after).map(REQUEST.ID::lt).orElse(noCondition());
   }
 
   private static Condition afterDue(@Nullable String after) {
-    if (after == null) return noCondition();
-    var cursor = Cursor.parse(after);
-    return row(REQUEST.DUE, REQUEST.ID).gt(val(utc(cursor.due())), val(cursor.id()));
+    return Cursor.due(after)
+        .map(cursor -> row(REQUEST.DUE, REQUEST.ID).gt(utc(cursor.due()), cursor.id()))
+        .orElse(noCondition());
   }
 
   private static List<SortField<?>> byDue() {
@@ -130,16 +131,29 @@ class RequestPages {
     return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 
-  /** Where a list by due moment goes on. */
+  /** Where a list goes on. A text that is no such place, as of another order, begins anew. */
   record Cursor(Instant due, UUID id) {
     static Cursor of(org.liandong.requests.Request request) {
       return new Cursor(request.standing().due(), request.id().value());
     }
 
-    static Cursor parse(String text) {
-      var at = text.indexOf('_');
-      return new Cursor(
-          Instant.parse(text.substring(0, at)), UUID.fromString(text.substring(at + 1)));
+    static Optional<Cursor> due(@Nullable String text) {
+      var parts = text == null ? new String[0] : text.split("_", 2);
+      if (parts.length < 2) return Optional.empty();
+      try {
+        return id(parts[1]).map(id -> new Cursor(Instant.parse(parts[0]), id));
+      } catch (DateTimeParseException elsewhere) {
+        return Optional.empty();
+      }
+    }
+
+    static Optional<UUID> id(@Nullable String text) {
+      if (text == null || text.length() != 36) return Optional.empty();
+      try {
+        return Optional.of(UUID.fromString(text));
+      } catch (IllegalArgumentException elsewhere) {
+        return Optional.empty();
+      }
     }
 
     String text() {
