@@ -118,7 +118,8 @@ public class Audit {
             .orderBy(ENTRY.ID)
             .limit(LONGEST_TRAIL)
             .fetch(row -> step(actor, row));
-    if (!Sight.desk(actor)) return !steps.isEmpty() && steps.getFirst().own() ? steps : List.of();
+    if (!actor.hat().position().staff())
+      return !steps.isEmpty() && steps.getFirst().own() ? steps : List.of();
     return steps.stream().filter(s -> s.own() || actor.hat().covers(s.place())).toList();
   }
 

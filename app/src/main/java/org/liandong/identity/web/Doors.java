@@ -23,7 +23,7 @@ final class Doors {
           "/rules/**",
           "/policies/**",
           "/catalogues/**",
-          "/open/**",
+          "/open-data/**",
           "/audit/**",
           "/notices/**",
           "/files/**",

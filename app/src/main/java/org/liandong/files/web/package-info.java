@@ -1,4 +1,0 @@
-@NullMarked
-package org.liandong.files.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.liandong.opendata.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.liandong.requests;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Uuid7;
+import org.liandong.platform.Words;
+import org.postgresql.PGConnection;
+
+/** Collects made-up requests and writes them by COPY, the row and the facts it is folded from. */
+final class TaleTables {
+  private static final String REQUEST =
+      """
+      copy requests.request (county, id, street, committee, place, grid, address, category, words,
+        account, name, anonymous, once, stage, holder, holder_name, holder_since, round, version,
+        submitted, due, settled) from stdin\
+      """;
+  private static final String FACT =
+      """
+      copy requests.fact (county, request, nr, kind, at, account, name, position, hat, words, holder,
+        holder_name, due) from stdin\
+      """;
+  private static final String SEARCHED =
+      "copy requests.searched (county, id, place, grid, words) from stdin";
+  private final Connection connection;
+  private final StringBuilder requests = new StringBuilder();
+  private final StringBuilder facts = new StringBuilder();
+  private final StringBuilder searched = new StringBuilder();
+
+  TaleTables(Connection connection) {
+    this.connection = connection;
+  }
+
+  void add(Tale tale) {
+    var first = tale.facts().getFirst();
+    var id = Uuid7.at(first.at());
+    var county = tale.spot().place().value().substring(0, 6);
+    request(county, id, tale, Standing.of(tale.facts()));
+    for (var fact : tale.facts()) fact(county, id, fact);
+    var place = tale.spot().place();
+    var words = Words.vector(first.action().words() + "\n" + tale.address());
+    line(searched, county, id, place, place, words);
+  }
+
+  private void request(String county, UUID id, Tale tale, Standing standing) {
+    var place = tale.spot().place().value();
+    var first = tale.facts().getFirst();
+    line(
+        requests,
+        county,
+        id,
+        place.substring(0, 9),
+        place.substring(0, 12),
+        place,
+        place,
+        tale.address(),
+        tale.category(),
+        first.action().words(),
+        first.by().account(),
+        first.by().name(),
+        (id.getLeastSignificantBits() & 7) == 0,
+        UUID.randomUUID(),
+        standing.stage(),
+        standing.holder().account(),
+        standing.holder().name(),
+        standing.since(),
+        standing.round(),
+        standing.version(),
+        first.at(),
+        standing.due(),
+        standing.settled());
+  }
+
+  private void fact(String county, UUID id, Fact fact) {
+    var by = fact.by();
+    line(
+        facts,
+        county,
+        id,
+        fact.nr(),
+        fact.action().kind(),
+        fact.at(),
+        by.account(),
+        by.name(),
+        by.position(),
+        by.account(),
+        fact.action().words(),
+        fact.holder().account(),
+        fact.holder().name(),
+        fact.due());
+  }
+
+  private static void line(StringBuilder out, @Nullable Object... values) {
+    var line = new StringJoiner("\t", "", "\n");
+    for (var value : values) line.add(value == null ? "\\N" : escaped(value.toString()));
+    out.append(line);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
+  }
+
+  /** Writes what was collected, in one transaction. */
+  void write() throws SQLException, IOException {
+    var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+    copy.copyIn(REQUEST, new StringReader(requests.toString()));
+    copy.copyIn(FACT, new StringReader(facts.toString()));
+    copy.copyIn(SEARCHED, new StringReader(searched.toString()));
+    connection.commit();
+    for (var written : List.of(requests, facts, searched)) written.setLength(0);
+  }
+}

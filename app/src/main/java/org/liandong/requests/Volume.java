@@ -1,0 +1,70 @@
+package org.liandong.requests;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+import org.liandong.base.County;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes many requests, to try the platform at size. Written as the owner of the tables; every row
+ * is what its facts fold to.
+ */
+@Component
+class Volume {
+  private static final int BATCH = 20_000;
+  private final Spots spots;
+  private final Deadlines deadlines;
+  private final Clock clock;
+  private final DataSource owner;
+
+  Volume(Spots spots, Deadlines deadlines, Clock clock, @FlywayDataSource DataSource owner) {
+    this.spots = spots;
+    this.deadlines = deadlines;
+    this.clock = clock;
+    this.owner = owner;
+  }
+
+  /**
+   * Adds requests to the committees of the counties.
+   *
+   * @param progress told after each batch how many there are
+   */
+  void fill(int wanted, List<County> counties, IntConsumer progress) {
+    var where = counties.stream().flatMap(county -> spots.of(county).stream()).toList();
+    if (where.isEmpty()) throw new IllegalArgumentException("no committees in " + counties);
+    var tales = new Tales(where, deadlines, clock.instant().truncatedTo(ChronoUnit.MILLIS), wanted);
+    try (var connection = owner.getConnection()) {
+      write(connection, tales, wanted, progress);
+      analyze(connection);
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void write(Connection connection, Tales tales, int wanted, IntConsumer progress)
+      throws SQLException, IOException {
+    connection.setAutoCommit(false);
+    var tables = new TaleTables(connection);
+    for (int made = 0; made < wanted; ) {
+      var until = Math.min(wanted, made + BATCH);
+      for (; made < until; made++) tables.add(tales.tale(made));
+      tables.write();
+      progress.accept(made);
+    }
+  }
+
+  /** Tells the planner, and settles the pages for scans of indexes alone. */
+  private static void analyze(Connection connection) throws SQLException {
+    connection.setAutoCommit(true);
+    try (var statement = connection.createStatement()) {
+      statement.execute("vacuum (analyze) requests.request, requests.fact, requests.searched");
+    }
+  }
+}
