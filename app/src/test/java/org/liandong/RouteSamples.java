@@ -1,5 +1,6 @@
 package org.liandong;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,16 @@ import java.util.UUID;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.files.Audience;
+import org.liandong.files.Files;
+import org.liandong.files.Upload;
 import org.liandong.inbox.Inbox;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.liandong.requests.Requests;
 import org.liandong.requests.Submission;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
 
 /**
  * Rows that must exist for a route to show something. A module adds its own here: a name that
@@ -30,7 +35,18 @@ final class RouteSamples {
     var samples = new LinkedHashMap<String, Sample>();
     samples.put("request", RouteSamples::request);
     samples.put("message", RouteSamples::message);
+    samples.put("photo", RouteSamples::photo);
     return samples;
+  }
+
+  /** Handed in by the resident of the table, for the staff of the grid. */
+  private static String photo(ApplicationContext platform) {
+    var resident = As.actor("路线测试 resident", Position.RESIDENT, "530111001001");
+    var document = new ByteArrayResource("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    var upload = new Upload("photo", "a.pdf", document, Audience.STAFF);
+    var stored =
+        platform.getBean(Files.class).store(resident, new PlaceCode("530111001001G001"), upload);
+    return stored.id().toString();
   }
 
   /** Reported by the resident of the table, in the grid of its grid owner. */

@@ -3,8 +3,6 @@ package org.liandong;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
@@ -21,7 +19,6 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   public static final String PASSWORD = "test";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static EmbeddedPostgres server;
-  private static Path folder;
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -29,20 +26,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             "liandong.database.url=" + create(),
             "liandong.database.owner-password=" + PASSWORD,
             "liandong.database.runtime-password=" + PASSWORD,
-            "liandong.database.dir=" + folder(),
             // a test calls the job it means
             "db-scheduler.enabled=false")
         .applyTo(context);
-  }
-
-  /** Files and keys of this run. */
-  private static synchronized Path folder() {
-    try {
-      if (folder == null) folder = Files.createTempDirectory("liandong-tests");
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A fresh migrated database; its JDBC address. */

@@ -118,8 +118,7 @@ public class Audit {
             .orderBy(ENTRY.ID)
             .limit(LONGEST_TRAIL)
             .fetch(row -> step(actor, row));
-    if (!actor.hat().position().staff())
-      return !steps.isEmpty() && steps.getFirst().own() ? steps : List.of();
+    if (!Sight.desk(actor)) return !steps.isEmpty() && steps.getFirst().own() ? steps : List.of();
     return steps.stream().filter(s -> s.own() || actor.hat().covers(s.place())).toList();
   }
 

@@ -23,7 +23,7 @@ final class Doors {
           "/rules/**",
           "/policies/**",
           "/catalogues/**",
-          "/open-data/**",
+          "/open/**",
           "/audit/**",
           "/notices/**",
           "/files/**",

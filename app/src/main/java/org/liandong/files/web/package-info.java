@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.files.web;
+
+import org.jspecify.annotations.NullMarked;

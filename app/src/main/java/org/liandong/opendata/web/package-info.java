@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.opendata.web;
+
+import org.jspecify.annotations.NullMarked;
