@@ -10,6 +10,7 @@ import org.liandong.base.Line;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.identity.web.HatAuthentication;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Acts in tests: {@code web.get().uri("/queue").with(as(actor))}. */
@@ -34,5 +35,22 @@ public final class As {
             new PlaceCode(place),
             line);
     return new Actor(new AccountId(id), name, hat, null);
+  }
+
+  /** Gives a made-up person an account in the database, for pages about the account itself. */
+  public static Actor known(JdbcTemplate jdbc, Actor actor) {
+    var place = actor.hat().place();
+    jdbc.update(
+        "insert into identity.account (id, name, county, place, opened_at, opened_by)"
+            + " values (?, ?, ?, ?, now(), ?) on conflict do nothing",
+        actor.account().value(),
+        actor.name(),
+        place.county().map(Object::toString).orElse("000000"),
+        place.value(),
+        actor.account().value());
+    jdbc.update(
+        "insert into identity.credential (account, renew) values (?, false) on conflict do nothing",
+        actor.account().value());
+    return actor;
   }
 }

@@ -36,6 +36,7 @@ final class RouteSamples {
     samples.put("request", RouteSamples::request);
     samples.put("message", RouteSamples::message);
     samples.put("photo", RouteSamples::photo);
+    IdentitySamples.add(samples);
     return samples;
   }
 

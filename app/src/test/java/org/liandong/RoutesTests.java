@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,6 +70,7 @@ class RoutesTests {
 
   @Autowired MockMvcTester web;
   @Autowired ApplicationContext platform;
+  @Autowired JdbcTemplate jdbc;
   @Autowired PlatformTransactionManager transactions;
 
   @Autowired
@@ -110,9 +115,15 @@ class RoutesTests {
   }
 
   private Map<String, String> samples() {
+    for (var role : PLACES.keySet()) known(role);
+    known("administrator");
     var made = new HashMap<String, String>();
     RouteSamples.all().forEach((name, sample) -> made.put(name, sample.make(platform)));
     return made;
+  }
+
+  private void known(String role) {
+    As.known(jdbc, Objects.requireNonNull(actor(role)));
   }
 
   private void check(CSVRecord row, Map<String, String> samples) {
@@ -135,13 +146,13 @@ class RoutesTests {
           status.setRollbackOnly();
           return send(row, role, samples);
         });
-    return java.util.Objects.requireNonNull(answer);
+    return Objects.requireNonNull(answer);
   }
 
   private MockHttpServletResponse send(CSVRecord row, String role, Map<String, String> samples) {
     var path = fill(row.get("sample").isBlank() ? row.get("path") : row.get("sample"), samples);
     var method = HttpMethod.valueOf(row.get("method"));
-    var request = web.method(method).uri(java.net.URI.create(path));
+    var request = web.method(method).uri(URI.create(path));
     var actor = actor(role);
     if (actor != null) request = request.with(As.as(actor));
     if (!method.equals(HttpMethod.GET)) request = request.with(csrf());
@@ -182,7 +193,7 @@ class RoutesTests {
 
   private static List<CSVRecord> table() throws IOException {
     var text = new ClassPathResource("routes.csv").getContentAsString(StandardCharsets.UTF_8);
-    try (var parser = FORMAT.parse(new java.io.StringReader(text))) {
+    try (var parser = FORMAT.parse(new StringReader(text))) {
       return parser.getRecords();
     }
   }

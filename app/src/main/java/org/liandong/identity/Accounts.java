@@ -4,6 +4,7 @@ import static org.liandong.identity.db.Tables.ACCOUNT;
 import static org.liandong.identity.db.Tables.CREDENTIAL;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,11 @@ import org.liandong.base.County;
 import org.liandong.base.Invalid;
 import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
+import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
+import org.liandong.base.WorkingDays;
+import org.liandong.people.People;
+import org.liandong.people.Phone;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.springframework.stereotype.Service;
@@ -33,16 +38,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
   private static final int PAGE = 30;
+  private static final int GUESSES = 10;
   private static final String ABOVE = "000000";
   private final DSLContext sql;
   private final Passwords passwords;
+  private final HatQueries hats;
+  private final People people;
+  private final Throttle throttle;
   private final Audit audit;
   private final Reaches reaches;
   private final Clock clock;
 
-  Accounts(DSLContext sql, Passwords passwords, Audit audit, Reaches reaches, Clock clock) {
+  Accounts(
+      DSLContext sql,
+      Passwords passwords,
+      HatQueries hats,
+      People people,
+      Throttle throttle,
+      Audit audit,
+      Reaches reaches,
+      Clock clock) {
     this.sql = sql;
     this.passwords = passwords;
+    this.hats = hats;
+    this.people = people;
+    this.throttle = throttle;
     this.audit = audit;
     this.reaches = reaches;
     this.clock = clock;
@@ -107,13 +127,19 @@ public class Accounts {
   /** Closes an account, or opens it again; its sessions end with the next request. */
   public void close(Actor actor, AccountId id, boolean closed) {
     var account = find(actor, id);
-    if (id.equals(actor.account()) || !Appointing.administers(actor.hat())) throw new Absent(id);
+    if (id.equals(actor.account()) || !above(actor, id)) throw new Absent(id);
     sql.update(ACCOUNT)
         .set(ACCOUNT.BLOCKED_AT, closed ? clock.instant().atOffset(ZoneOffset.UTC) : null)
         .where(ACCOUNT.ID.eq(id.value()))
         .execute();
     var action = closed ? "identity.account-closed" : "identity.account-reopened";
     audit.record(actor, account.place(), action, id.toString(), Map.of());
+  }
+
+  private boolean above(Actor actor, AccountId id) {
+    var today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+    return reaches.within(
+        Reach.EVERYTHING, () -> Appointing.over(actor.hat(), hats.active(id, today)));
   }
 
   /** One's own account, and those that staff who appoint may see by their reach. */
@@ -124,22 +150,40 @@ public class Accounts {
         .orElseThrow(() -> new Absent(id));
   }
 
-  /** By exact sign-in name, wherever it is: to appoint or to be helped by somebody. */
-  @Transactional(readOnly = true)
-  public Optional<Account> named(Actor actor, String signIn) {
+  /**
+   * Somebody wherever they are, by sign-in name or phone and the full name together: to appoint
+   * them or to be helped by them. Guessing is counted against the one who asks.
+   */
+  public Optional<Account> known(Actor actor, String way, String name) {
     if (!actor.signedIn()) return Optional.empty();
-    var name = signIn.strip().toLowerCase(Locale.ROOT);
+    var guesses = Throttle.Subject.of("known", actor.account().toString(), GUESSES);
+    if (throttle.waiting(List.of(guesses)).isPresent())
+      throw new Refused(IdentityRefusal.TOO_MANY_GUESSES);
+    var found =
+        byWay(way.strip()).stream()
+            .filter(account -> account.name().equals(name.strip()))
+            .findFirst();
+    if (found.isEmpty()) throttle.count(guesses);
+    return found;
+  }
+
+  /** The account with this sign-in name, wherever it is. */
+  Optional<Account> signingIn(String name) {
+    if (name.isBlank()) return Optional.empty();
+    return byWay(name).stream().findFirst();
+  }
+
+  private List<Account> byWay(String way) {
+    var phones =
+        Phone.read(way).map(people::accountsWith).orElse(List.of()).stream()
+            .map(AccountId::value)
+            .toList();
+    var named =
+        DSL.select(CREDENTIAL.ACCOUNT)
+            .from(CREDENTIAL)
+            .where(CREDENTIAL.SIGN_IN.eq(way.toLowerCase(Locale.ROOT)));
     return reaches.within(
-        Reach.EVERYTHING,
-        () ->
-            select(
-                    ACCOUNT.ID.in(
-                        DSL.select(CREDENTIAL.ACCOUNT)
-                            .from(CREDENTIAL)
-                            .where(CREDENTIAL.SIGN_IN.eq(name))),
-                    1)
-                .stream()
-                .findFirst());
+        Reach.EVERYTHING, () -> select(ACCOUNT.ID.in(phones).or(ACCOUNT.ID.in(named)), 6));
   }
 
   /** Accounts in the reach of the actor by part of a name. */

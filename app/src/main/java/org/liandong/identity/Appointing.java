@@ -1,6 +1,7 @@
 package org.liandong.identity;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.liandong.base.Hat;
 import org.liandong.base.PlaceCode;
@@ -48,6 +49,20 @@ final class Appointing {
           SUPERVISOR ->
           false;
     };
+  }
+
+  /**
+   * Whether this hat stands above somebody: it could give every hat that person wears. Only then
+   * may it close their account or hand them a code, or a community worker could become an officer.
+   * For residents it is enough to look after the place they live in.
+   */
+  static boolean over(Hat by, List<Appointment> worn) {
+    return !worn.isEmpty()
+        && worn.stream()
+            .allMatch(held ->
+                held.position() == Position.RESIDENT
+                    ? administers(by) && by.covers(held.place())
+                    : allows(by, held.position(), held.place()));
   }
 
   /** Whether this hat appoints anybody at all, and so sees the pages of appointments. */

@@ -6,9 +6,9 @@ import static org.liandong.identity.db.Tables.APPOINTMENT_END;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -17,7 +17,6 @@ import org.liandong.base.Absent;
 import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
-import org.liandong.base.Position;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.base.WorkingDays;
@@ -33,6 +32,8 @@ public class Appointments {
   private final DSLContext sql;
   private final Posts posts;
   private final HatQueries hats;
+  private final Duties duties;
+  private final Qualification qualification;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -41,12 +42,16 @@ public class Appointments {
       DSLContext sql,
       Posts posts,
       HatQueries hats,
+      Duties duties,
+      Qualification qualification,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.posts = posts;
     this.hats = hats;
+    this.duties = duties;
+    this.qualification = qualification;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -58,7 +63,9 @@ public class Appointments {
     if (given.account().equals(actor.account())) throw new Refused(IdentityRefusal.YOURSELF);
     if (!Appointing.allows(actor.hat(), post.position(), given.place()))
       throw new Refused(IdentityRefusal.NOT_YOURS_TO_APPOINT);
-    return write(actor, post, given);
+    var appointment = write(actor, post, given);
+    duties.take(actor, post, appointment);
+    return appointment;
   }
 
   /** The hat every resident has at the place of living; given by registering, not by appointing. */
@@ -67,7 +74,7 @@ public class Appointments {
   }
 
   private Appointment write(Actor actor, Post post, Nomination given) {
-    check(post, given);
+    qualification.require(post, given);
     var now = clock.instant();
     var id = Appointment.Id.of(given.place(), Uuid7.at(now));
     var row = sql.newRecord(APPOINTMENT);
@@ -99,28 +106,6 @@ public class Appointments {
     row.setDocument(paper.document());
   }
 
-  private void check(Post post, Nomination given) {
-    if (!post.fits(given.place())) throw new Refused(IdentityRefusal.PLACE_DOES_NOT_FIT);
-    if (given.until() != null && given.until().isBefore(given.since()))
-      throw new Refused(IdentityRefusal.ENDS_BEFORE_IT_BEGINS);
-    if (post.certificate() != null && given.paper().certificate() == null)
-      throw new Refused(IdentityRefusal.CERTIFICATE_MISSING);
-    var held = hats.active(given.account(), today());
-    if (held.stream()
-        .anyMatch(hat -> hat.post().equals(post.key()) && hat.place().equals(given.place())))
-      throw new Refused(IdentityRefusal.ALREADY_HOLDS);
-    if (post.position() == Position.GRID_OWNER && !twoCommittee(held, given.place()))
-      throw new Refused(IdentityRefusal.NOT_TWO_COMMITTEE, GridOwner.CLAUSE);
-  }
-
-  private boolean twoCommittee(List<Appointment> held, PlaceCode grid) {
-    var seats =
-        posts.all().stream().filter(Post::twoCommittee).map(Post::key).collect(Collectors.toSet());
-    return GridOwner.eligible(
-        held.stream().filter(hat -> seats.contains(hat.post())).map(Appointment::place).toList(),
-        grid);
-  }
-
   /**
    * Ends an appointment.
    *
@@ -143,6 +128,7 @@ public class Appointments {
         .set(APPOINTMENT_END.BY_ACCOUNT, actor.account().value())
         .set(APPOINTMENT_END.BY_HAT, actor.hat().id())
         .execute();
+    duties.end(posts.find(appointment.post()), appointment, since);
     var place = appointment.place();
     var facts = Map.of("post", appointment.post(), "since", since.toString());
     audit.record(actor, place, "identity.appointment-ended", id.toString(), facts);
@@ -151,8 +137,18 @@ public class Appointments {
             id, appointment.account(), appointment.post(), place.value()));
   }
 
+  /** Whether the hat of this actor appoints anybody, and so sees the pages of appointments. */
+  public static boolean administers(Actor actor) {
+    return actor.principal() == null && Appointing.administers(actor.hat());
+  }
+
+  /** Whether this actor could give this post somewhere. */
+  public static boolean mayGive(Actor actor, Post post) {
+    return Appointing.allows(actor.hat(), post.position(), actor.hat().place());
+  }
+
   /** One may lay down one's own post; the right to appoint is the right to end. */
-  private static boolean mayEnd(Actor actor, Appointment appointment) {
+  public static boolean mayEnd(Actor actor, Appointment appointment) {
     return appointment.account().equals(actor.account())
         || Appointing.allows(actor.hat(), appointment.position(), appointment.place());
   }
@@ -169,6 +165,21 @@ public class Appointments {
   @Transactional(readOnly = true)
   public List<Appointment> of(Actor actor, AccountId account) {
     return hats.select(APPOINTMENT.ACCOUNT.eq(account.value()).and(visible(actor)), 200);
+  }
+
+  /** The same for many accounts at once. */
+  @Transactional(readOnly = true)
+  public List<Appointment> of(Actor actor, Collection<AccountId> accounts) {
+    var ids = accounts.stream().map(AccountId::value).toList();
+    return hats.select(APPOINTMENT.ACCOUNT.in(ids).and(visible(actor)), 2000);
+  }
+
+  /** Everybody who holds a post today in the reach of the actor; residents are no staff. */
+  @Transactional(readOnly = true)
+  public List<Appointment> staff(Actor actor, LocalDate day) {
+    return hats.select(APPOINTMENT.POST.ne("resident").and(visible(actor)), 20_000).stream()
+        .filter(held -> held.holds(day))
+        .toList();
   }
 
   private static Condition visible(Actor actor) {

@@ -20,10 +20,16 @@ public enum IdentityRefusal {
   ENDS_BEFORE_IT_BEGINS,
   /** Too many accounts were opened from one address. */
   TOO_MANY_REGISTRATIONS,
+  /** Too many people were looked up who do not exist. */
+  TOO_MANY_GUESSES,
   /** A resident cannot be helped by himself. */
   OWN_HELPER,
   /** The authorisation ended or was withdrawn. */
   NOT_AUTHORISED,
+  /** Only the resident or somebody who looks after the place may record it. */
+  NOT_YOURS_TO_AUTHORISE,
+  /** An authorisation lasts a year at most, and one spoken in presence that day only. */
+  TOO_LONG,
   /** The authorisation allows looking, not acting. */
   LOOKING_ONLY
 }

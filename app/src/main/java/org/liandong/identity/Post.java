@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.Line;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.territory.Charge;
 
 /**
  * A named post (岗位, ACT-05): which position and line it gives, where it may be, what it asks for.
@@ -14,6 +15,7 @@ import org.liandong.base.Position;
  * @param certificate the certificate its holder needs, or null
  * @param twoCommittee whether its holder sits in the community's two committees (两委, 003:45)
  * @param source the line of the policy texts that names it
+ * @param charge the duty that comes with the post, or null
  */
 public record Post(
     String key,
@@ -23,7 +25,8 @@ public record Post(
     String field,
     @Nullable String certificate,
     boolean twoCommittee,
-    String source) {
+    String source,
+    Charge.@Nullable Role charge) {
 
   public Post {
     levels = Set.copyOf(levels);

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.liandong.base.Invalid;
 import org.liandong.base.Line;
 import org.liandong.base.Position;
+import org.liandong.territory.Charge;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +37,12 @@ public class Posts {
                 row.getField(),
                 row.getCertificate(),
                 row.getTwoCommittee(),
-                row.getSource()));
+                row.getSource(),
+                charge(row.getCharge())));
+  }
+
+  private static Charge.@Nullable Role charge(@Nullable String role) {
+    return role == null ? null : Charge.Role.valueOf(role);
   }
 
   public Optional<Post> lookup(String key) {

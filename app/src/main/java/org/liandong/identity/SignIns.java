@@ -36,6 +36,7 @@ public class SignIns {
   private final DSLContext sql;
   private final People people;
   private final Passwords passwords;
+  private final Credentials credentials;
   private final Throttle throttle;
   private final IdentitySettings settings;
   private final Audit audit;
@@ -46,6 +47,7 @@ public class SignIns {
       DSLContext sql,
       People people,
       Passwords passwords,
+      Credentials credentials,
       Throttle throttle,
       IdentitySettings settings,
       Audit audit,
@@ -54,6 +56,7 @@ public class SignIns {
     this.sql = sql;
     this.people = people;
     this.passwords = passwords;
+    this.credentials = credentials;
     this.throttle = throttle;
     this.settings = settings;
     this.audit = audit;
@@ -87,6 +90,28 @@ public class SignIns {
     if (right.get().blocked) return new SignIn.Closed();
     within(() -> welcome(right.get(), "password"));
     return new SignIn.Welcome(right.get().id, right.get().renew);
+  }
+
+  /**
+   * With a one-time code handed over in presence, and a new password.
+   *
+   * @param name a sign-in name or a phone
+   */
+  public SignIn redeem(String name, String code, String fresh, String address) {
+    credentials.check(fresh);
+    var byName = Subject.of("code", name, settings.accountFailures());
+    var byAddress = Subject.of("address", address, settings.addressFailures());
+    var waiting = throttle.waiting(List.of(byName, byAddress));
+    if (waiting.isPresent()) return new SignIn.Wait(waiting.get());
+    return within(() -> {
+      for (var found : candidates(name.strip()))
+        if (credentials.redeem(found.id, code, fresh)) {
+          if (found.blocked) return new SignIn.Closed();
+          welcome(found, "code");
+          return new SignIn.Welcome(found.id, false);
+        }
+      return failed(byName, byAddress);
+    });
   }
 
   private SignIn failed(Subject byName, Subject byAddress) {

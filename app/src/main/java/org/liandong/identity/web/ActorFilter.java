@@ -5,8 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.liandong.base.Actor;
 import org.liandong.identity.Actors;
+import org.liandong.identity.Authorisation;
+import org.liandong.identity.Authorisations;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,11 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out who acts, and binds what the request may reach. */
 class ActorFilter extends OncePerRequestFilter {
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> FREE = Set.of("/acting/end", "/preferences", "/sign-out");
   private final Actors actors;
+  private final Authorisations authorisations;
   private final Reaches reaches;
 
-  ActorFilter(Actors actors, Reaches reaches) {
+  ActorFilter(Actors actors, Authorisations authorisations, Reaches reaches) {
     this.actors = actors;
+    this.authorisations = authorisations;
     this.reaches = reaches;
   }
 
@@ -28,6 +35,7 @@ class ActorFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     var actor = actor(request);
     request.setAttribute(Actor.class.getName(), actor);
+    if (held(actor, request, response)) return;
     try {
       reaches.within(
           Reach.of(actor),
@@ -40,6 +48,21 @@ class ActorFilter extends OncePerRequestFilter {
     } catch (Exception e) {
       throw new ServletException(e);
     }
+  }
+
+  /** A password to be renewed comes first; who may only look sends nothing. */
+  private boolean held(Actor actor, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (Renewal.awaited(request)) {
+      response.sendRedirect(Renewal.PAGE);
+      return true;
+    }
+    if (actor.principal() == null || READING.contains(request.getMethod())) return false;
+    if (FREE.contains(request.getRequestURI())) return false;
+    var looking =
+        authorisations.lookingOnly(Authorisation.Id.parse(actor.principal().authorisation()));
+    if (looking) response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    return looking;
   }
 
   /** A session of an account that was closed or is gone belongs to nobody: it ends here. */

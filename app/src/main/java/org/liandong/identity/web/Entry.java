@@ -22,8 +22,10 @@ class Entry {
   private final ChangeSessionIdAuthenticationStrategy fixation =
       new ChangeSessionIdAuthenticationStrategy();
   private final CsrfTokenRepository tokens;
+  private final Sessions sessions;
 
-  Entry(CsrfTokenRepository tokens) {
+  Entry(CsrfTokenRepository tokens, Sessions sessions) {
+    this.sessions = sessions;
     this.tokens = tokens;
   }
 
@@ -38,6 +40,12 @@ class Entry {
     var session = request.getSession();
     session.setAttribute(DEVICE, Device.of(request.getHeader("User-Agent")));
     session.setAttribute(ADDRESS, request.getRemoteAddr());
+  }
+
+  /** After a new password nobody else stays in: whoever knew the old one is out. */
+  void admitAnew(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+    sessions.endAll(account);
+    admit(account, request, response);
   }
 
   void leave(HttpServletRequest request) {

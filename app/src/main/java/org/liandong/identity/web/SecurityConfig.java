@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;
 import org.liandong.base.Actor;
 import org.liandong.identity.Actors;
+import org.liandong.identity.Authorisations;
 import org.liandong.identity.IdentitySettings;
 import org.liandong.platform.Reaches;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -31,7 +33,7 @@ class SecurityConfig {
 
   @Bean
   SecurityFilterChain security(
-      HttpSecurity http, Actors actors, Reaches reaches, Closed closed, CsrfTokenRepository tokens)
+      HttpSecurity http, ActorFilter actors, Closed closed, CsrfTokenRepository tokens)
       throws Exception {
     return http.authorizeHttpRequests(requests ->
             requests
@@ -44,7 +46,7 @@ class SecurityConfig {
                 .access(when(actor -> actor.hat().position().staff()))
                 .anyRequest()
                 .access(when(Actor::signedIn)))
-        .addFilterBefore(new ActorFilter(actors, reaches), AuthorizationFilter.class)
+        .addFilterBefore(actors, AuthorizationFilter.class)
         // two cookies about looks: no session and no token for a visitor who wants large type
         .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/preferences"))
         .exceptionHandling(
@@ -55,6 +57,19 @@ class SecurityConfig {
         .logout(logout -> logout.disable())
         .anonymous(anonymous -> {})
         .build();
+  }
+
+  @Bean
+  ActorFilter actorFilter(Actors actors, Authorisations authorisations, Reaches reaches) {
+    return new ActorFilter(actors, authorisations, reaches);
+  }
+
+  /** The filter belongs to the security chain alone. */
+  @Bean
+  FilterRegistrationBean<ActorFilter> actorFilterOnce(ActorFilter filter) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> when(Predicate<Actor> allowed) {

@@ -3,7 +3,6 @@ package org.liandong.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ class SignInController {
   }
 
   @GetMapping("/sign-in")
-  ModelAndView page(Actor actor, @RequestParam(defaultValue = "/") String to, Form form) {
+  ModelAndView page(Actor actor, @RequestParam(defaultValue = "/") String to) {
     if (actor.signedIn()) return new ModelAndView("redirect:" + Way.local(to));
     return page(to, Form.EMPTY, HttpStatus.OK);
   }
@@ -48,7 +47,8 @@ class SignInController {
     return switch (signIns.attempt(name, password, request.getRemoteAddr())) {
       case SignIn.Welcome in -> {
         entry.admit(in.account(), request, response);
-        yield new ModelAndView("redirect:" + (in.renew() ? "/me/password" : Way.local(to)));
+        if (in.renew()) Renewal.require(request);
+        yield new ModelAndView("redirect:" + (in.renew() ? Renewal.PAGE : Way.local(to)));
       }
       case SignIn.Wrong _ -> again(name, to, "identity.sign-in.wrong", HttpStatus.UNAUTHORIZED);
       case SignIn.Closed _ -> again(name, to, "identity.sign-in.closed", HttpStatus.UNAUTHORIZED);
@@ -58,9 +58,8 @@ class SignInController {
   }
 
   private Form.Problem waiting(Instant until, HttpServletResponse response) {
-    long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds());
-    response.setHeader("Retry-After", Long.toString(seconds));
-    return new Form.Problem("identity.sign-in.wait", List.of((seconds + 59) / 60));
+    var minutes = Waiting.minutes(clock.instant(), until, response);
+    return new Form.Problem("identity.sign-in.wait", List.of(minutes));
   }
 
   private static ModelAndView again(String name, String to, String key, HttpStatus status) {

@@ -1,0 +1,198 @@
+package org.liandong.identity;
+
+import static org.liandong.identity.db.Tables.AUTHORISATION;
+import static org.liandong.identity.db.Tables.AUTHORISATION_END;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.liandong.audit.Audit;
+import org.liandong.base.Absent;
+import org.liandong.base.AccountId;
+import org.liandong.base.Actor;
+import org.liandong.base.Invalid;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.Refused;
+import org.liandong.base.Uuid7;
+import org.liandong.base.WorkingDays;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Agent mode (SUPL-22): who may act for whom. A resident authorises online; staff who look after
+ * the place record what was signed or said before them. The resident is told each time.
+ */
+@Service
+@Transactional
+public class Authorisations {
+  private final DSLContext sql;
+  private final AuthorisationQueries queries;
+  private final Homes homes;
+  private final Audit audit;
+  private final Reaches reaches;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Authorisations(
+      DSLContext sql,
+      AuthorisationQueries queries,
+      Homes homes,
+      Audit audit,
+      Reaches reaches,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.sql = sql;
+    this.queries = queries;
+    this.homes = homes;
+    this.audit = audit;
+    this.reaches = reaches;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * A resident's word.
+   *
+   * @param scan the attachment with the signed paper; needed for PAPER
+   * @param until the last day
+   */
+  public record Grant(
+      AccountId resident,
+      AccountId helper,
+      Authorisation.Way way,
+      Authorisation.Scope scope,
+      @Nullable String scan,
+      LocalDate until) {}
+
+  /** Records that a resident authorised a helper. */
+  public Authorisation authorise(Actor actor, Grant given) {
+    if (given.resident().equals(given.helper())) throw new Refused(IdentityRefusal.OWN_HELPER);
+    var home = homes.of(given.resident());
+    if (!mayRecord(actor, given, home)) throw new Refused(IdentityRefusal.NOT_YOURS_TO_AUTHORISE);
+    if (given.way() == Authorisation.Way.PAPER && given.scan() == null)
+      throw Invalid.field("scan", "identity.helpers.scan");
+    if (!Term.allows(given.way(), today(), given.until()))
+      throw new Refused(IdentityRefusal.TOO_LONG);
+    return reaches.within(Reach.EVERYTHING, () -> insert(actor, given, home));
+  }
+
+  /** Online only the resident, in person; on paper or spoken only who looks after the place. */
+  private static boolean mayRecord(Actor actor, Grant given, PlaceCode home) {
+    if (actor.principal() != null) return false;
+    return given.way() == Authorisation.Way.ONLINE
+        ? actor.account().equals(given.resident())
+        : Homes.looksAfter(actor.hat(), home);
+  }
+
+  private Authorisation insert(Actor actor, Grant given, PlaceCode home) {
+    var now = clock.instant();
+    var id = new Authorisation.Id(home.county().orElseThrow(), Uuid7.at(now));
+    sql.insertInto(AUTHORISATION)
+        .set(AUTHORISATION.COUNTY, id.county().code())
+        .set(AUTHORISATION.ID, id.value())
+        .set(AUTHORISATION.RESIDENT, given.resident().value())
+        .set(AUTHORISATION.HELPER, given.helper().value())
+        .set(AUTHORISATION.PLACE, home.value())
+        .set(AUTHORISATION.WAY, given.way().name())
+        .set(AUTHORISATION.SCOPE, given.scope().name())
+        .set(AUTHORISATION.SCAN, given.scan())
+        .set(AUTHORISATION.SINCE, today())
+        .set(AUTHORISATION.UNTIL, given.until())
+        .set(AUTHORISATION.AT, now.atOffset(ZoneOffset.UTC))
+        .set(AUTHORISATION.BY_ACCOUNT, actor.account().value())
+        .set(AUTHORISATION.BY_HAT, actor.hat().id())
+        .execute();
+    var facts = Map.of("way", given.way().name(), "helper", given.helper().toString());
+    audit.record(actor, home, "identity.helper-authorised", id.toString(), facts);
+    var helper = homes.name(given.helper());
+    events.publishEvent(
+        new IdentityEvent.Authorised(id.county(), given.resident(), given.helper(), helper));
+    return queries.select(AUTHORISATION.ID.eq(id.value())).getFirst();
+  }
+
+  /** Takes it back: the resident, the helper, or who looks after the place. */
+  public void withdraw(Actor actor, Authorisation.Id id) {
+    var found = find(actor, id);
+    if (found.withdrawn() != null) throw new Refused(IdentityRefusal.NOT_AUTHORISED);
+    var home = homes.of(found.resident());
+    sql.insertInto(AUTHORISATION_END)
+        .set(AUTHORISATION_END.COUNTY, id.county().code())
+        .set(AUTHORISATION_END.AUTHORISATION, id.value())
+        .set(AUTHORISATION_END.RESIDENT, found.resident().value())
+        .set(AUTHORISATION_END.HELPER, found.helper().value())
+        .set(AUTHORISATION_END.PLACE, home.value())
+        .set(AUTHORISATION_END.AT, clock.instant().atOffset(ZoneOffset.UTC))
+        .set(AUTHORISATION_END.BY_ACCOUNT, actor.account().value())
+        .execute();
+    audit.record(actor, home, "identity.helper-withdrawn", id.toString(), Map.of());
+  }
+
+  /** The helper begins to act; the resident is told. */
+  public void begin(Actor actor, Authorisation.Id id) {
+    var found =
+        queries
+            .holding(id, actor.account(), today())
+            .orElseThrow(() -> new Refused(IdentityRefusal.NOT_AUTHORISED));
+    var facts = Map.of("resident", found.resident().toString());
+    audit.record(actor, homes.of(found.resident()), "identity.acting-begun", id.toString(), facts);
+    events.publishEvent(
+        new IdentityEvent.ActedFor(
+            id.county(), found.resident(), actor.account(), actor.name(), clock.instant()));
+  }
+
+  /** Whether an authorisation allows looking only. */
+  @Transactional(readOnly = true)
+  public boolean lookingOnly(Authorisation.Id id) {
+    return reaches.within(
+        Reach.EVERYTHING,
+        () ->
+            queries.select(AUTHORISATION.ID.eq(id.value())).stream()
+                .anyMatch(found -> found.scope() == Authorisation.Scope.LOOK));
+  }
+
+  /** What the resident gave to others, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Authorisation> given(Actor actor) {
+    return queries.select(AUTHORISATION.RESIDENT.eq(actor.self().value()));
+  }
+
+  /** What others gave to the helper and what holds today. */
+  @Transactional(readOnly = true)
+  public List<Authorisation> held(Actor actor) {
+    if (actor.principal() != null) return List.of();
+    return queries.select(AUTHORISATION.HELPER.eq(actor.account().value())).stream()
+        .filter(found -> found.holds(today()))
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public Authorisation find(Actor actor, Authorisation.Id id) {
+    var is = AUTHORISATION.COUNTY.eq(id.county().code()).and(AUTHORISATION.ID.eq(id.value()));
+    return queries.select(is.and(visible(actor))).stream()
+        .findFirst()
+        .orElseThrow(() -> new Absent(id));
+  }
+
+  private static Condition visible(Actor actor) {
+    var own =
+        AUTHORISATION
+            .RESIDENT
+            .eq(actor.self().value())
+            .or(AUTHORISATION.HELPER.eq(actor.account().value()));
+    if (!Homes.looksAfter(actor.hat())) return own;
+    var place = actor.hat().place().value();
+    return own.or(AUTHORISATION.PLACE.ge(place).and(AUTHORISATION.PLACE.lt(place + "~")));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+  }
+}
