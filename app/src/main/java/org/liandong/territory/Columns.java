@@ -2,6 +2,7 @@ package org.liandong.territory;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
 import org.jooq.Condition;
@@ -36,6 +37,10 @@ final class Columns {
     return place == null ? null : place.value();
   }
 
+  static @Nullable PlaceCode place(@Nullable String code) {
+    return code == null ? null : new PlaceCode(code);
+  }
+
   static Field<Object> words(String name) {
     return field("{0}::tsvector", Object.class, val(Words.vector(name)));
   }
@@ -46,6 +51,7 @@ final class Columns {
 
   /** The codes that begin with the place's own, as a range an index can walk. */
   static Condition within(Field<String> column, PlaceCode place) {
+    if (place.value().isEmpty()) return noCondition();
     return column.ge(place.value()).and(column.lt(place.value() + "~"));
   }
 

@@ -63,8 +63,11 @@ public class Divisions {
   }
 
   private int fill(Predicate<String> wanted) {
+    // fewer, larger merges into the index of words
+    sql.execute("set local gin_pending_list_limit = '64MB'");
     var count = copy("territory.place", wanted);
     Tally.count(sql);
+    sql.execute("analyze territory.place, territory.tally");
     return count;
   }
 

@@ -1,15 +1,19 @@
 package org.liandong.territory;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.sum;
 import static org.liandong.territory.db.Tables.HOUSEHOLD;
+import static org.liandong.territory.db.Tables.SITE;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.Actor;
@@ -23,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Households {
+  private static final org.liandong.territory.db.tables.Site COMPOUND = SITE.as("compound");
+
   private final DSLContext sql;
   private final Audit audit;
   private final Clock clock;
@@ -73,7 +79,7 @@ public class Households {
         .onConflict(HOUSEHOLD.COUNTY, HOUSEHOLD.BUILDING, HOUSEHOLD.UNIT, HOUSEHOLD.DOOR)
         .where(HOUSEHOLD.UNTIL.isNull())
         .doUpdate()
-        .set(HOUSEHOLD.PEOPLE, org.jooq.impl.DSL.excluded(HOUSEHOLD.PEOPLE))
+        .set(HOUSEHOLD.PEOPLE, DSL.excluded(HOUSEHOLD.PEOPLE))
         .execute();
     audit.record(
         actor,
@@ -87,13 +93,50 @@ public class Households {
   @Transactional(readOnly = true)
   public Count count(PlaceCode place) {
     var row =
-        sql.select(org.jooq.impl.DSL.count(), coalesce(sum(HOUSEHOLD.PEOPLE), BigDecimal.ZERO))
+        sql.select(DSL.count(), coalesce(sum(HOUSEHOLD.PEOPLE), BigDecimal.ZERO))
             .from(HOUSEHOLD)
             .where(HOUSEHOLD.COUNTY.eq(Columns.county(place)))
             .and(Columns.within(HOUSEHOLD.BUILDING, place))
             .and(HOUSEHOLD.UNTIL.isNull())
             .fetchSingle();
     return new Count(row.value1(), row.value2().intValueExact());
+  }
+
+  /**
+   * What lies in one grid.
+   *
+   * @param grid null for the households that no grid holds
+   */
+  public record Load(
+      PlaceCode committee, @Nullable PlaceCode grid, int buildings, int households, int people) {}
+
+  /** Counts per grid of a place: the grid of the building, or else of its compound. */
+  @Transactional(readOnly = true)
+  public List<Load> loads(PlaceCode place) {
+    var grid = coalesce(SITE.GRID, COMPOUND.GRID);
+    return sql.select(
+            SITE.COMMITTEE,
+            grid,
+            countDistinct(SITE.CODE),
+            DSL.count(),
+            coalesce(sum(HOUSEHOLD.PEOPLE), BigDecimal.ZERO))
+        .from(HOUSEHOLD)
+        .join(SITE)
+        .on(SITE.COUNTY.eq(HOUSEHOLD.COUNTY), SITE.CODE.eq(HOUSEHOLD.BUILDING))
+        .leftJoin(COMPOUND)
+        .on(COMPOUND.COUNTY.eq(SITE.COUNTY), COMPOUND.CODE.eq(SITE.PARENT))
+        .where(HOUSEHOLD.COUNTY.eq(Columns.county(place)))
+        .and(Columns.within(HOUSEHOLD.BUILDING, place))
+        .and(HOUSEHOLD.UNTIL.isNull())
+        .groupBy(SITE.COMMITTEE, grid)
+        .orderBy(SITE.COMMITTEE, grid)
+        .fetch(row ->
+            new Load(
+                new PlaceCode(row.value1()),
+                Columns.place(row.value2()),
+                row.value3(),
+                row.value4(),
+                row.value5().intValueExact()));
   }
 
   private LocalDate today() {

@@ -1,6 +1,7 @@
 package org.liandong.territory;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The endings that names of places take, which change with the years and the region: 社区居民委员会,
@@ -9,13 +10,16 @@ import java.util.List;
 final class NameForms {
   private static final List<String> ENDINGS =
       List.of(
-          "居民委员会", "村民委员会", "牧民委员会", "居委会", "村委会", "牧委会", "管委会", "社区", "嘎查", "街道办事处", "地区办事处",
-          "办事处", "街道", "民族乡", "苏木", "居", "村", "镇", "乡", "市", "区", "县", "旗", "省");
+          "居民委员会", "村民委员会", "牧民委员会", "居委会", "村委会", "牧委会", "社区", "嘎查", "街道办事处", "地区办事处", "办事处", "街道",
+          "民族乡", "苏木", "村", "镇", "乡", "市", "区", "县", "旗", "省");
 
-  /**
-   * The same endings for PostgreSQL, to tell an exact name from one that only contains the words.
-   */
+  /** The endings again, for PostgreSQL to tell a name that is only the words and an ending. */
   static final String PATTERN = "(" + String.join("|", ENDINGS) + ")*$";
+
+  /** Said alone they mean no place: half of all names of committees hold them. */
+  private static final Pattern GENERAL = Pattern.compile("社区|村|委员会|(社区|村)?(居民委员会|居委会|村民委员会|村委会)");
+
+  private static final Pattern COMMITTEE = Pattern.compile("(居民|村民|牧民)委员会$|[居村牧]委会$");
 
   private NameForms() {}
 
@@ -27,8 +31,15 @@ final class NameForms {
     return name;
   }
 
-  /** Whether the words are endings only, which half of all names have. */
   static boolean general(String words) {
-    return words.matches(PATTERN.replace("$", "")) || "委员会".contains(words);
+    return GENERAL.matcher(words).matches();
+  }
+
+  /** As people say it: 关上社区 for 关上社区居民委员会; 横街居委会 stays, nothing else names it. */
+  static String spoken(String name) {
+    var shorter = COMMITTEE.matcher(name).replaceFirst("");
+    return shorter.endsWith("社区") || shorter.endsWith("村") || shorter.endsWith("嘎查")
+        ? shorter
+        : name;
   }
 }

@@ -11,4 +11,9 @@ public record Place(PlaceCode code, String name, Level level, Kind kind) {
   public Place(PlaceCode code, String name) {
     this(code, name, Level.of(code), Kind.of(code));
   }
+
+  /** The name as people say it: 关上社区 for 关上社区居民委员会. */
+  public String spoken() {
+    return NameForms.spoken(name);
+  }
 }

@@ -2,6 +2,7 @@ package org.liandong.territory;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceSearch {
   static final int PAGE = 20;
+  private static final int LONGEST = 100;
   private static final String CODE = "\\d{2,12}([GCB]\\d{0,3}){0,2}";
   private final DSLContext sql;
 
@@ -58,7 +60,8 @@ class PlaceSearch {
   }
 
   private static Optional<Question> ask(String words) {
-    var plain = Words.plain(words).replaceAll("\\s+", " ").strip();
+    var plain = Words.plain(words).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    if (plain.length() > LONGEST) return Optional.empty();
     if (plain.toUpperCase(java.util.Locale.ROOT).matches(CODE))
       return Optional.of(byCode(plain.toUpperCase(java.util.Locale.ROOT)));
     var stem = NameForms.stem(plain);
@@ -68,32 +71,45 @@ class PlaceSearch {
   }
 
   private static Question byCode(String code) {
-    return new Question(subtree(new PlacePrefix(code)), exact(NAMED.CODE, code));
+    return new Question(prefix(code), exact(NAMED.CODE, code));
   }
 
-  /** Common endings stand in so many names that walking them in order is faster than the index. */
+  /** These stand in so many names that walking the committees in order beats any index of words. */
   private static Question byEnding(String ending) {
-    return new Question(condition("position({0} in {1}) > 0", val(ending), NAMED.NAME), inline(0));
+    var holds = condition("position({0} in {1}) > 0", val(ending), NAMED.NAME);
+    return new Question(NAMED.LEVEL.ge(Level.COMMITTEE.number()).and(holds), inline(0));
   }
 
   private static Question byName(String plain, String stem, String query) {
     var exactness =
         when(NAMED.NAME.eq(plain), inline(0))
-            .when(
-                condition("{0} ~ {1}", NAMED.NAME, val("^" + stem + NameForms.PATTERN)), inline(1))
-            .when(NAMED.NAME.startsWith(stem), inline(2))
+            .when(onlyEndings(stem), inline(1))
+            .when(begins(stem), inline(2))
             .otherwise(inline(3));
     return new Question(condition("{0} @@ {1}::tsquery", NAMED.WORDS, val(query)), exactness);
+  }
+
+  private static Condition begins(String stem) {
+    return condition("starts_with({0}, {1})", NAMED.NAME, val(stem));
+  }
+
+  /** The name is the stem and nothing but endings. */
+  private static Condition onlyEndings(String stem) {
+    var rest =
+        condition(
+            "substr({0}, {1}) ~ {2}",
+            NAMED.NAME, val(stem.length() + 1), val("^" + NameForms.PATTERN));
+    return begins(stem).and(rest);
   }
 
   private static Field<Integer> exact(Field<String> column, String value) {
     return when(column.eq(value), inline(0)).otherwise(inline(1));
   }
 
-  private record PlacePrefix(String value) {}
-
-  private static Condition subtree(PlacePrefix prefix) {
-    return NAMED.CODE.ge(prefix.value()).and(NAMED.CODE.lt(prefix.value() + "~"));
+  private static Condition prefix(String beginning) {
+    return beginning.isEmpty()
+        ? noCondition()
+        : NAMED.CODE.ge(beginning).and(NAMED.CODE.lt(beginning + "~"));
   }
 
   private Keyset<Place> page(Question question, PlaceCode within, Optional<Position> after) {
@@ -103,7 +119,7 @@ class PlaceSearch {
             .from(NAMED)
             .where(question.rows())
             .and(NAMED.UNTIL.isNull())
-            .and(subtree(new PlacePrefix(within.value())))
+            .and(prefix(within.value()))
             .asTable("hits");
     var level = hits.field(NAMED.LEVEL);
     var rank = hits.field("exactness", Integer.class);
@@ -111,7 +127,7 @@ class PlaceSearch {
     var beyond =
         after
             .map(p -> (Condition) row(level, rank, code).gt(p.level(), p.exactness(), p.code()))
-            .orElseGet(() -> org.jooq.impl.DSL.noCondition());
+            .orElseGet(() -> noCondition());
     var rows =
         sql.select(code, hits.field(NAMED.NAME), level, rank)
             .from(hits)

@@ -1,5 +1,6 @@
 package org.liandong.territory;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.liandong.territory.db.Tables.NAMED;
 import static org.liandong.territory.db.Tables.TALLY;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public class Places {
   /** Placeholders in the national list that no one says aloud. */
   private static final List<String> SILENT = List.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
 
+  private static final int PAGE = 50;
   private final DSLContext sql;
   private final PlaceSearch search;
 
@@ -53,10 +56,36 @@ public class Places {
   public List<Place> children(PlaceCode parent) {
     return sql.select(NAMED.CODE, NAMED.NAME)
         .from(NAMED)
-        .where(NAMED.PARENT.eq(parent.value()))
+        .where(below(parent))
         .and(NAMED.UNTIL.isNull())
-        .orderBy(NAMED.LEVEL, NAMED.CODE)
+        .orderBy(NAMED.CODE)
         .fetch(Places::place);
+  }
+
+  /** The same, a page at a time. */
+  public Keyset<Place> children(PlaceCode parent, @Nullable String after) {
+    var rows =
+        sql.select(NAMED.CODE, NAMED.NAME)
+            .from(NAMED)
+            .where(below(parent))
+            .and(NAMED.UNTIL.isNull())
+            .and(after == null || !PlaceCode.valid(after) ? noCondition() : NAMED.CODE.gt(after))
+            .orderBy(NAMED.CODE)
+            .limit(PAGE + 1)
+            .fetch(Places::place);
+    return Keyset.of(rows, PAGE, place -> place.code().value());
+  }
+
+  /** Above the committee the level and the range of codes say it, which an index walks. */
+  private static Condition below(PlaceCode parent) {
+    var level = Level.of(parent).number();
+    if (level >= Level.COMMITTEE.number())
+      return NAMED.PARENT.eq(parent.value()).and(within(parent));
+    return NAMED.LEVEL.eq((short) (level + 1)).and(within(parent));
+  }
+
+  private static Condition within(PlaceCode place) {
+    return Columns.within(NAMED.CODE, place);
   }
 
   /**

@@ -7,6 +7,8 @@ import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
 /**
@@ -27,9 +29,17 @@ public record Shape(Geometry geometry) {
       throw Invalid.field("shape", "territory.shape.crosses-itself");
   }
 
-  /** Reads a GeoJSON geometry, a feature, or a collection of one feature. */
-  public static Shape parse(String geoJson) {
-    return GeoJson.shape(geoJson);
+  /** Reads GeoJSON (a geometry, a feature, or a collection of one feature) or WKT. */
+  public static Shape parse(String text) {
+    return text.stripLeading().startsWith("{") ? GeoJson.shape(text) : wkt(text);
+  }
+
+  private static Shape wkt(String text) {
+    try {
+      return new Shape(new WKTReader(FACTORY).read(text));
+    } catch (ParseException | IllegalArgumentException e) {
+      throw Invalid.field("shape", "territory.shape.not-geojson");
+    }
   }
 
   /** One ring of points, closed or not. */

@@ -46,6 +46,19 @@ final class SiteRows {
     return columns;
   }
 
+  /** Whether another open site of the level beside this one has the name. */
+  static boolean named(DSLContext sql, PlaceCode code, String name) {
+    return sql.fetchExists(
+        selectOne()
+            .from(SITE)
+            .where(SITE.COUNTY.eq(Columns.county(code)))
+            .and(SITE.PARENT.eq(code.parent().value()))
+            .and(SITE.LEVEL.eq(Level.of(code).number()))
+            .and(SITE.NAME.eq(name))
+            .and(SITE.UNTIL.isNull())
+            .and(SITE.CODE.ne(code.value())));
+  }
+
   /** The grid of the building, or of the compound it stands in, whichever is nearer. */
   static Optional<PlaceCode> grid(DSLContext sql, PlaceCode code) {
     return sql.select(SITE.GRID)
@@ -77,13 +90,12 @@ final class SiteRows {
 
   private static Site site(Record row) {
     var longitude = row.get(SITE.LONGITUDE);
-    var grid = row.get(SITE.GRID);
     return new Site(
         new PlaceCode(row.get(SITE.CODE)),
         new Site.Facts(
             row.get(SITE.NAME),
             longitude == null ? null : new Spot(longitude, row.get(SITE.LATITUDE)),
-            grid == null ? null : new PlaceCode(grid)),
+            Columns.place(row.get(SITE.GRID))),
         row.get(SITE.VERSION),
         row.get(SITE.UNTIL) == null);
   }

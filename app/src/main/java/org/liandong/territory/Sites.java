@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
@@ -50,10 +52,9 @@ public class Sites {
         .set(SITE.COMMITTEE, Columns.committee(code).value())
         .set(SITE.PARENT, code.parent().value())
         .set(SITE.LEVEL, Level.of(code).number())
-        .set(SiteRows.columns(facts))
+        .set(SiteRows.columns(settled(facts, GridRows.open(sql, Columns.committee(code)))))
         .set(SITE.SINCE, today())
         .execute();
-    settle(Columns.committee(code));
     audit.record(actor, code, "territory.site-added", code.value(), Map.of("name", facts.name()));
     return find(code);
   }
@@ -68,11 +69,10 @@ public class Sites {
     requireFresh(find(code), version);
     requireFree(code, facts.name());
     sql.update(SITE)
-        .set(SiteRows.columns(facts))
+        .set(SiteRows.columns(settled(facts, GridRows.open(sql, Columns.committee(code)))))
         .set(SITE.VERSION, version + 1)
         .where(SiteRows.is(code))
         .execute();
-    settle(Columns.committee(code));
     audit.record(
         actor, code, "territory.site-changed", code.value(), Map.of("version", version + 1));
     return find(code);
@@ -97,12 +97,14 @@ public class Sites {
   }
 
   private void requireFree(PlaceCode code, String name) {
-    var taken =
-        list(code.parent()).stream()
-            .filter(site -> site.code().parent().equals(code.parent()))
-            .filter(site -> Level.of(site.code()) == Level.of(code))
-            .anyMatch(site -> site.name().equals(name) && !site.code().equals(code));
-    if (taken) throw new Refused(TerritoryRefusal.NAME_TAKEN, name);
+    if (SiteRows.named(sql, code, name)) throw new Refused(TerritoryRefusal.NAME_TAKEN, name);
+  }
+
+  /** The facts with the grid that covers the spot; without a spot or drawn grids as they are. */
+  private static Site.Facts settled(Site.Facts facts, List<Grid> grids) {
+    var spot = facts.spot();
+    if (spot == null || grids.stream().allMatch(grid -> grid.shape() == null)) return facts;
+    return new Site.Facts(facts.name(), spot, GridRows.at(grids, spot).orElse(null));
   }
 
   /** {@link Absent} when there is none; closed ones are found. */
@@ -125,14 +127,14 @@ public class Sites {
   /** Puts every site whose spot is known into the grid that covers it. */
   void settle(PlaceCode committee) {
     var grids = GridRows.open(sql, committee);
-    if (grids.stream().allMatch(grid -> grid.shape() == null)) return;
     for (var site : list(committee)) {
-      var spot = site.facts().spot();
-      if (spot == null) continue;
-      var grid = GridRows.at(grids, spot).orElse(null);
-      if (java.util.Objects.equals(grid, site.facts().grid())) continue;
-      sql.update(SITE).set(SITE.GRID, Columns.code(grid)).where(SiteRows.is(site.code())).execute();
+      var grid = settled(site.facts(), grids).grid();
+      if (!Objects.equals(grid, site.facts().grid())) move(site.code(), grid);
     }
+  }
+
+  private void move(PlaceCode site, @Nullable PlaceCode grid) {
+    sql.update(SITE).set(SITE.GRID, Columns.code(grid)).where(SiteRows.is(site)).execute();
   }
 
   /** Takes every site out of a grid that is closed. */

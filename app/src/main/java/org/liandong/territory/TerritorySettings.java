@@ -1,12 +1,28 @@
 package org.liandong.territory;
 
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Share;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the tree of places is set up.
+ * How places are set up ({@code liandong.territory.*}).
  *
  * @param load whether the national list is loaded when the platform starts on an empty database
+ * @param loadDeviation how far the households of a grid may be from the average of its committee
+ *     where no policy says it, as in {@code 20%}
+ * @param tiles the address of a base map under our own layers, with {@code {z}/{x}/{y}} and its
+ *     key; none is needed
+ * @param attribution whose map that is, as its licence wants it said
  */
 @ConfigurationProperties("liandong.territory")
-record TerritorySettings(@DefaultValue("true") boolean load) {}
+public record TerritorySettings(
+    @DefaultValue("true") boolean load,
+    @DefaultValue("20%") String loadDeviation,
+    @Nullable String tiles,
+    @DefaultValue("") String attribution) {
+
+  public Share deviation() {
+    return Share.parse(loadDeviation);
+  }
+}

@@ -26,7 +26,16 @@ public class Assets {
 
   /** The parts of the style sheet, in the order of its layers. */
   private static final List<String> STYLES =
-      List.of("tokens", "base", "elements", "forms", "lists", "layouts", "utilities", "print");
+      List.of(
+          "tokens",
+          "base",
+          "elements",
+          "forms",
+          "lists",
+          "layouts",
+          "territory",
+          "utilities",
+          "print");
 
   private final String version;
   private final byte[] styles;

@@ -14,10 +14,10 @@ create table territory.place (
   since  date     not null default '2023-01-01',
   until  date     check (until > since)
 );
-create index place_parent on territory.place (parent, code);
 create index place_level on territory.place (level, code);
-create index place_words on territory.place using gin (words) with (fastupdate = off);
-grant select, insert, update on territory.place to liandong_app;
+create index place_words on territory.place using gin (words);
+-- maintain: a load ends with fresh statistics
+grant select, insert, update, maintain on territory.place to liandong_app;
 
 -- How many places of each level lie below a place: counted when divisions are loaded.
 create table territory.tally (
@@ -26,7 +26,7 @@ create table territory.tally (
   n     int      not null check (n > 0),
   primary key (place, level)
 );
-grant select, insert, update, delete on territory.tally to liandong_app;
+grant select, insert, update, delete, maintain on territory.tally to liandong_app;
 
 -- Below the committee rows belong to a county.
 create table territory.grid (
