@@ -122,7 +122,7 @@ public class Audit {
     return steps.stream().filter(s -> s.own() || actor.hat().covers(s.place())).toList();
   }
 
-  private static Step step(Actor actor, Record row) {
+  static Step step(Actor actor, Record row) {
     return new Step(
         new CountyId(new County(row.get(ENTRY.COUNTY)), row.get(ENTRY.ID)),
         row.get(ENTRY.AT).toInstant(),

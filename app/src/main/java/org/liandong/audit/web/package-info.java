@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.audit.web;
+
+import org.jspecify.annotations.NullMarked;
