@@ -35,6 +35,13 @@
   addEventListener("pageshow", (event) => { if (event.persisted) document.querySelectorAll("form[data-sent]").forEach(rearm); });
   document.addEventListener("htmx:afterRequest", (event) => { const form = event.target.closest("form"); if (form) rearm(form); });
 
+  // An answer that htmx does not show in place is a page of its own: show its main part.
+  document.addEventListener("htmx:responseError", (event) => {
+    const page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+    const told = page.querySelector("main");
+    if (told) { document.querySelector("main").replaceWith(told); told.focus(); document.title = page.title; }
+  });
+
   // A form that came back with problems begins at their summary.
   const problems = document.querySelector("main .flash.late");
   if (problems) { problems.tabIndex = -1; problems.focus({ preventScroll: false }); }

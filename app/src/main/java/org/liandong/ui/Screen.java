@@ -34,7 +34,12 @@ public final class Screen {
 
   /** What the platform says. */
   record Surroundings(
-      Messages messages, Assets assets, PlaceNames places, List<MenuItem> menu, Instant now) {}
+      Messages messages,
+      Assets assets,
+      MapSettings map,
+      PlaceNames places,
+      List<MenuItem> menu,
+      Instant now) {}
 
   Screen(Request request, Surroundings surroundings) {
     this.request = request;
@@ -125,6 +130,16 @@ public final class Screen {
 
   public static String version() {
     return here().surroundings.assets.version();
+  }
+
+  /** The base map's tiles, or null when there are none. */
+  public static @Nullable String tiles() {
+    return here().surroundings.map.tiles();
+  }
+
+  /** Whom the base map must name; null when there is none. */
+  public static @Nullable String tilesFrom() {
+    return tiles() == null ? null : here().surroundings.map.attribution();
   }
 
   /** The names on the way to the actor's place, as in 官渡区, 关上街道, 关上社区. */

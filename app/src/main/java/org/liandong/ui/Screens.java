@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class Screens {
   private final Messages messages;
   private final Assets assets;
+  private final MapSettings map;
   private final Clock clock;
   private final ObjectProvider<PlaceNames> places;
   private final List<MenuItem> menu;
@@ -23,11 +24,13 @@ class Screens {
   Screens(
       Messages messages,
       Assets assets,
+      MapSettings map,
       Clock clock,
       ObjectProvider<PlaceNames> places,
       ObjectProvider<MenuItem> menu) {
     this.messages = messages;
     this.assets = assets;
+    this.map = map;
     this.clock = clock;
     this.places = places;
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
@@ -43,7 +46,7 @@ class Screens {
             query(request),
             flash(model.get("flash")),
             (CsrfToken) request.getAttribute(CsrfToken.class.getName())),
-        new Screen.Surroundings(messages, assets, names(), menu, clock.instant()));
+        new Screen.Surroundings(messages, assets, map, names(), menu, clock.instant()));
   }
 
   private PlaceNames names() {

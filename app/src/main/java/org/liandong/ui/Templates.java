@@ -2,7 +2,6 @@ package org.liandong.ui;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -23,43 +22,37 @@ class Templates {
   }
 
   @Bean
-  AbstractTemplateViewResolver jteViews(TemplateEngine engine, Screens screens) {
+  AbstractTemplateViewResolver jteViews(Pages pages) {
     var views =
         new AbstractTemplateViewResolver() {
           @Override
           protected AbstractUrlBasedView instantiateView() {
-            return new JteView(engine, screens);
+            return new JteView(pages);
           }
         };
     views.setViewClass(JteView.class);
     views.setOrder(0);
-    views.setContentType("text/html;charset=UTF-8");
+    views.setExposeSpringMacroHelpers(false);
     return views;
   }
 
   static class JteView extends AbstractTemplateView {
-    private final TemplateEngine engine;
-    private final Screens screens;
+    private final Pages pages;
 
-    JteView(TemplateEngine engine, Screens screens) {
-      this.engine = engine;
-      this.screens = screens;
+    JteView(Pages pages) {
+      this.pages = pages;
     }
 
     @Override
     public boolean checkResource(Locale locale) {
-      return engine.hasTemplate(getUrl() + ".jte");
+      return getUrl() != null && pages.has(getUrl());
     }
 
     @Override
     protected void renderMergedTemplateModel(
         Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
         throws Exception {
-      var html = new Utf8ByteOutput();
-      ScopedValue.where(Screen.CURRENT, screens.of(request, model))
-          .run(() -> engine.render(getUrl() + ".jte", model.get("page"), html));
-      response.setContentLength(html.getContentLength());
-      html.writeTo(response.getOutputStream());
+      pages.write(String.valueOf(getUrl()), model, request, response);
     }
   }
 }

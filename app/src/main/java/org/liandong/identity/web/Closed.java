@@ -3,6 +3,7 @@ package org.liandong.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.liandong.ui.web.Denials;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,9 +24,13 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 class Closed implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final RequestMappingHandlerMapping routes;
+  private final Denials denials;
 
-  Closed(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+  Closed(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+      Denials denials) {
     this.routes = routes;
+    this.denials = denials;
   }
 
   @Override
@@ -39,25 +44,23 @@ class Closed implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
-    var stale = e instanceof CsrfException;
-    if (SecurityContextHolder.getContext().getAuthentication()
+    if (e instanceof CsrfException) denials.expired(request, response);
+    else if (SecurityContextHolder.getContext().getAuthentication()
         instanceof AnonymousAuthenticationToken) turnAway(request, response);
-    else
-      response.sendError(
-          stale ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    else denials.absent(request, response);
   }
 
   private void turnAway(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (known(request)) ask(request, response);
-    else response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    else denials.absent(request, response);
   }
 
-  private static void ask(HttpServletRequest request, HttpServletResponse response)
+  private void ask(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var signIn = Way.signIn(wanted(request));
     if (request.getRequestURI().startsWith("/api/")) {
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      denials.signedOut(request, response);
     } else if (request.getHeader("HX-Request") != null) {
       response.setHeader("HX-Redirect", signIn);
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

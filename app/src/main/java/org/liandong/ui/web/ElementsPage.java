@@ -1,10 +1,7 @@
 package org.liandong.ui.web;
 
 import org.liandong.ui.Form;
+import org.liandong.ui.tag.Sorting;
 
-/** Samples for the catalogue of elements. */
-public record ElementsPage(Form form) {
-  static ElementsPage of(Form form) {
-    return new ElementsPage(form);
-  }
-}
+/** The catalogue of elements: the sample form as it stands, and made-up samples for the rest. */
+public record ElementsPage(Form form, Sorting sorting, Samples samples) {}
