@@ -14,6 +14,7 @@
       "platform",
       "ui",
       "audit",
+      "files",
       "territory",
       "policy",
       "identity",

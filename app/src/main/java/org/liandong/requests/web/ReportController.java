@@ -1,7 +1,6 @@
 package org.liandong.requests.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,13 +30,19 @@ class ReportController {
   private final Categories categories;
   private final ReportPages pages;
   private final RequestDetail detail;
+  private final Pictures pictures;
 
   ReportController(
-      Requests requests, Categories categories, ReportPages pages, RequestDetail detail) {
+      Requests requests,
+      Categories categories,
+      ReportPages pages,
+      RequestDetail detail,
+      Pictures pictures) {
     this.requests = requests;
     this.categories = categories;
     this.pages = pages;
     this.detail = detail;
+    this.pictures = pictures;
   }
 
   @GetMapping("/requests/new")
@@ -86,7 +91,7 @@ class ReportController {
         words,
         Boolean.TRUE.equals(typed.anonymous()),
         typed.once() == null ? UUID.randomUUID() : typed.once(),
-        List.of());
+        pictures.store(actor, place, typed.pictures()));
   }
 
   /** The spot pointed at if there is one, else the community. */

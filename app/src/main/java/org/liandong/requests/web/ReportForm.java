@@ -2,8 +2,10 @@ package org.liandong.requests.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What the report page sends. Fields are named as on the page.
@@ -23,4 +25,5 @@ record ReportForm(
     @Nullable Double longitude,
     @Nullable Double latitude,
     @Nullable Boolean anonymous,
-    @Nullable UUID once) {}
+    @Nullable UUID once,
+    @Nullable List<MultipartFile> pictures) {}

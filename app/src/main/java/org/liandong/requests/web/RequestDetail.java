@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.liandong.base.Actor;
-import org.liandong.base.CountyId;
 import org.liandong.base.PlaceCode;
 import org.liandong.policy.RuleValue;
 import org.liandong.requests.Action.Kind;
@@ -126,8 +125,7 @@ class RequestDetail {
         .from(PICTURE)
         .where(PICTURE.COUNTY.eq(id.county().code()), PICTURE.REQUEST.eq(id.value()))
         .orderBy(PICTURE.NR, PICTURE.ATTACHMENT)
-        .fetchGroups(
-            row -> row.value1(), row -> new CountyId(id.county(), row.value2()).toString());
+        .fetchGroups(row -> row.value1(), row -> row.value2().toString());
   }
 
   private static RequestPage.ClockRule clock(RuleValue rule, Locale locale) {

@@ -3,6 +3,7 @@ package org.liandong.requests.web;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.liandong.requests.db.Tables.PICTURE;
 import static org.liandong.requests.db.Tables.REQUEST;
 
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
 import org.liandong.base.WorkingDays;
+import org.liandong.requests.Request;
 import org.liandong.requests.RequestReading;
 import org.liandong.requests.Sight;
 import org.liandong.requests.Stage;
@@ -78,6 +80,15 @@ class RequestPages {
         sql.selectOne().from(REQUEST).where(scope(actor, scope), state(state)).limit(MANY));
   }
 
+  /** Does the picture belong to the request? */
+  boolean pictured(Request.Id request, UUID picture) {
+    return sql.fetchExists(
+        PICTURE,
+        PICTURE.COUNTY.eq(request.county().code()),
+        PICTURE.REQUEST.eq(request.value()),
+        PICTURE.ATTACHMENT.eq(picture));
+  }
+
   private static Condition scope(Actor actor, QueueFilter.Scope scope) {
     if (!Sight.desk(actor)) return REQUEST.ACCOUNT.eq(actor.self().value());
     return switch (scope) {
@@ -123,7 +134,7 @@ class RequestPages {
     return List.of(REQUEST.DUE.asc(), REQUEST.ID.asc());
   }
 
-  private static String id(org.liandong.requests.Request.Id id) {
+  private static String id(Request.Id id) {
     return id.value().toString();
   }
 
@@ -133,7 +144,7 @@ class RequestPages {
 
   /** Where a list goes on. A text that is no such place, as of another order, begins anew. */
   record Cursor(Instant due, UUID id) {
-    static Cursor of(org.liandong.requests.Request request) {
+    static Cursor of(Request request) {
       return new Cursor(request.standing().due(), request.id().value());
     }
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StepsController {
   private final Requests requests;
   private final RequestDetail detail;
+  private final Pictures pictures;
 
-  StepsController(Requests requests, RequestDetail detail) {
+  StepsController(Requests requests, RequestDetail detail, Pictures pictures) {
     this.requests = requests;
     this.detail = detail;
+    this.pictures = pictures;
   }
 
   /** A step as the page sends it: which version was shown, and what was said. */
@@ -71,7 +74,12 @@ class StepsController {
 
   @PostMapping("/requests/{id}/answers")
   ModelAndView answer(
-      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+      Actor actor,
+      @PathVariable String id,
+      Said said,
+      @RequestParam(name = "pictures", required = false) @Nullable List<MultipartFile> shown,
+      Form form,
+      RedirectAttributes after) {
     return step(
         actor,
         id,
@@ -80,7 +88,8 @@ class StepsController {
         "answered",
         it -> {
           var words = said.required();
-          requests.answer(actor, it, said.version(), words, List.of());
+          var stored = pictures.store(actor, requests.find(actor, it).place(), shown);
+          requests.answer(actor, it, said.version(), words, stored);
         });
   }
 
