@@ -1,5 +1,7 @@
 package org.liandong.audit.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,14 +23,12 @@ import org.liandong.ui.Form;
 import org.liandong.ui.SheetFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The journal, the trail of a subject, and each entry with its proof. */
 @Controller
@@ -54,9 +54,10 @@ class JournalController {
     return new ModelAndView("audit/journal", "page", page);
   }
 
+  /** Written while it is read, on the thread and within the reach of the request. */
   @GetMapping("/audit/journal.{ending}")
-  ResponseEntity<StreamingResponseBody> export(
-      Actor actor, Form form, @PathVariable String ending) {
+  void export(Actor actor, Form form, @PathVariable String ending, HttpServletResponse response)
+      throws IOException {
     if (!Sight.desk(actor)) throw new Absent("journal");
     var format =
         Stream.of(SheetFormat.values())
@@ -64,11 +65,11 @@ class JournalController {
             .findFirst()
             .orElseThrow(() -> new Absent(ending));
     var name = ContentDisposition.attachment().filename("journal." + ending).build();
+    response.setContentType(format.mediaType());
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
     var pages = journal.pages(actor, search(form), EXPORT);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(out -> format.write(out, HEAD, new Flat<>(pages, JournalController::cells)));
+    format.write(response.getOutputStream(), HEAD, new Flat<>(pages, JournalController::cells));
   }
 
   @GetMapping("/audit/subjects/{subject}")
