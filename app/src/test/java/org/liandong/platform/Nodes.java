@@ -29,13 +29,15 @@ class Nodes {
   static final List<Integer> EVENTS = new CopyOnWriteArrayList<>();
   static final List<Integer> REACHED = new CopyOnWriteArrayList<>();
 
-  static ConfigurableApplicationContext start(String url) {
+  static ConfigurableApplicationContext start(String url, String... profiles) {
     return new SpringApplicationBuilder(Liandong.class, Nodes.class)
         .profiles("test")
+        .profiles(profiles)
         .initializers(
             context -> context.getBeanFactory().registerSingleton("noTests", new NoTests()))
         .run(
             "--server.port=0",
+            profiles.length == 0 ? "--none" : "--management.server.port=0",
             "--liandong.database.url=" + url,
             "--liandong.database.owner-password=" + TestDatabase.PASSWORD,
             "--liandong.database.runtime-password=" + TestDatabase.PASSWORD,

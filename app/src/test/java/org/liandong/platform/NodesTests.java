@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.liandong.TestDatabase;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -45,7 +50,7 @@ class NodesTests {
           """);
     }
     one = Nodes.start(url);
-    two = Nodes.start(url);
+    two = Nodes.start(url, "metrics");
   }
 
   @AfterAll
@@ -96,6 +101,44 @@ class NodesTests {
                     count(
                         "select count(*) from platform.event_publication where event_type like '%Happened'"))
                 .isZero());
+  }
+
+  @Test
+  void metricsAreOnAPortOfTheirOwnAndNowhereElse() throws Exception {
+    assertThat(get(two, "local.management.port", "/actuator/prometheus").body())
+        .contains("liandong_jobs_failing 0.0")
+        .contains("liandong_events_waiting")
+        .contains("hikaricp_connections_active");
+    assertThat(get(two, "local.server.port", "/actuator/prometheus").statusCode()).isEqualTo(404);
+    for (var path : new String[] {"", "/prometheus", "/env", "/metrics", "/heapdump", "/loggers"})
+      assertThat(get(one, "local.server.port", "/actuator" + path).statusCode()).isEqualTo(404);
+    assertThat(get(one, "local.server.port", "/actuator/health").body()).contains("\"UP\"");
+  }
+
+  private static HttpResponse<String> get(
+      ConfigurableApplicationContext node, String port, String path) throws Exception {
+    var address = "http://localhost:" + node.getEnvironment().getProperty(port) + path;
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(address)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  @Test
+  void aJobThatKeepsFailingDegradesHealth() {
+    var jdbc = one.getBean(JdbcTemplate.class);
+    jdbc.update(
+        """
+        insert into platform.scheduled_tasks (task_name, task_instance, execution_time, picked,
+          consecutive_failures, version) values ('test.broken', '1', 'infinity', false, 3, 1)
+        """);
+    var health = one.getBean("jobsHealth", HealthIndicator.class);
+    assertThat(health.health())
+        .extracting(found -> found.getStatus().getCode())
+        .isEqualTo("DEGRADED");
+    jdbc.update("delete from platform.scheduled_tasks where task_name = 'test.broken'");
+    assertThat(health.health()).extracting(found -> found.getStatus().getCode()).isEqualTo("UP");
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.liandong.platform.embedded.PrivateFiles;
 /** The files of a data folder that a backup takes: all but the database itself and the logs. */
 final class StoredFiles {
   private static final Set<String> LEFT =
-      Set.of("pg", "pg.new", "pgbin", "logs", "lock", "database.passwords", "aot");
+      Set.of("pg", "pg.new", "pgbin", "logs", "lock", "database.passwords");
 
   private StoredFiles() {}
 
