@@ -37,7 +37,10 @@ public final class TerritoryBench {
       connection.setAutoCommit(true);
       start = System.nanoTime();
       sql.execute("vacuum (analyze) territory.place");
-      LOG.info("vacuumed in {} ms, database {} ms of CPU", (System.nanoTime() - start) / 1_000_000, cpu(sql));
+      LOG.info(
+          "vacuumed in {} ms, database {} ms of CPU",
+          (System.nanoTime() - start) / 1_000_000,
+          cpu(sql));
       for (var words : WORDS) search(sql, words);
       LOG.info(
           sql.fetch(

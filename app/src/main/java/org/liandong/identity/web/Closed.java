@@ -56,8 +56,7 @@ class Closed implements AuthenticationEntryPoint, AccessDeniedHandler {
     else denials.absent(request, response);
   }
 
-  private void ask(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var signIn = Way.signIn(wanted(request));
     if (request.getRequestURI().startsWith("/api/")) {
       denials.signedOut(request, response);

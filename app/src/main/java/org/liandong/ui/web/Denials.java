@@ -32,8 +32,7 @@ public class Denials {
    * browser's draft. The token of an upload over the limit cannot be read either; then the size is
    * the first thing to say.
    */
-  public void expired(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  public void expired(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var kind = tooLarge(request) ? Kind.TOO_LARGE : Kind.EXPIRED;
     outcomes.tell(Outcome.of(kind), request, response);
   }
