@@ -37,6 +37,9 @@ final class RouteSamples {
     samples.put("message", RouteSamples::message);
     samples.put("photo", RouteSamples::photo);
     IdentitySamples.add(samples);
+    samples.put("document", PolicySamples::document);
+    samples.put("catalogue", PolicySamples::catalogue);
+    samples.put("ruling", PolicySamples::ruling);
     return samples;
   }
 

@@ -95,9 +95,15 @@ public class Adoptions {
     record(actor, place, "policy.adoption-ended", id, held.getPack(), shorter);
   }
 
-  /** The pack the place itself has adopted, as {@code name version}. */
-  public Optional<String> adopted(PlaceCode place, LocalDate on) {
-    return books.book().adopted(place, on).map(it -> it.pack().pack() + " " + it.pack().version());
+  /** A version of a pack. */
+  public record Version(String pack, int version) {}
+
+  /** The pack the place itself has adopted. */
+  public Optional<Version> adopted(PlaceCode place, LocalDate on) {
+    return books
+        .book()
+        .adopted(place, on)
+        .map(it -> new Version(it.pack().pack(), it.pack().version()));
   }
 
   /** A version of the base pack holds for the nation: the first always did, others from today. */

@@ -26,6 +26,8 @@ final class CatalogueTable {
     NO_SUCH_PARENT,
     CIRCLE,
     UNKNOWN_LIST,
+    NOT_IN_LIST,
+    NO_CLASS,
     TOO_LONG
   }
 
@@ -47,9 +49,20 @@ final class CatalogueTable {
 
   /** Every row is looked at; one fault anywhere and nothing is taken. */
   static Result read(List<TableFile.Row> rows) {
+    return read(rows, Map.of());
+  }
+
+  /**
+   * A column that is named like another list refers to it: its codes must be in that list, and what
+   * is allowed must name one (ADM-01).
+   *
+   * @param others the codes of other lists, by key
+   */
+  static Result read(List<TableFile.Row> rows, Map<String, Set<String>> others) {
     var table = new CatalogueTable();
     for (var row : rows) table.take(row);
     table.parents();
+    others.forEach(table::refer);
     return new Result(table.faults.isEmpty() ? table.items : List.of(), table.faults);
   }
 
@@ -117,6 +130,18 @@ final class CatalogueTable {
       int line = lines.getOrDefault(item.code(), 0);
       if (!lines.containsKey(parent)) faults.add(new Fault(line, Problem.NO_SUCH_PARENT, parent));
       else if (circles(item.code(), above)) faults.add(new Fault(line, Problem.CIRCLE, parent));
+    }
+  }
+
+  private void refer(String key, Set<String> codes) {
+    if (items.stream().noneMatch(item -> item.attributes().containsKey(key))) return;
+    for (var item : items) {
+      var code = item.text(key);
+      int line = lines.getOrDefault(item.code(), 0);
+      if (!code.isEmpty() && !codes.contains(code))
+        faults.add(new Fault(line, Problem.NOT_IN_LIST, code));
+      if (code.isEmpty() && item.listing() == Listing.POSITIVE)
+        faults.add(new Fault(line, Problem.NO_CLASS, item.code()));
     }
   }
 

@@ -2,9 +2,12 @@ package org.liandong.policy;
 
 import static org.liandong.policy.db.Tables.DEFINITION;
 import static org.liandong.policy.db.Tables.DOCUMENT;
+import static org.liandong.policy.db.Tables.PACK_RULE;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes and reads definitions; there is no way to change one. */
 @Component
-class Definitions {
+public class Definitions {
   /** Issuer and title of the document a definition comes from, empty without one. */
   static final Field<String> SOURCE_TITLE =
       DSL.coalesce(DSL.concat(DOCUMENT.ISSUER, DSL.inline(" "), DOCUMENT.TITLE), DSL.inline(""))
@@ -54,6 +57,41 @@ class Definitions {
         .set(DEFINITION.DOCUMENT, it.clause().document())
         .set(DEFINITION.NOTE, it.note())
         .execute();
+  }
+
+  /** Definitions by id, in one query. */
+  public Map<UUID, Definition> all(Collection<UUID> ids) {
+    return sql.select(FIELDS)
+        .from(DEFINITION)
+        .leftJoin(DOCUMENT)
+        .on(DOCUMENT.ID.eq(DEFINITION.DOCUMENT))
+        .where(DEFINITION.ID.in(ids))
+        .fetchMap(DEFINITION.ID, Definitions::read);
+  }
+
+  /** The definitions of one version of a pack, as it orders them. */
+  public List<Definition> ofPack(String pack, int version) {
+    return sql.select(FIELDS)
+        .from(PACK_RULE)
+        .join(DEFINITION)
+        .on(DEFINITION.ID.eq(PACK_RULE.DEFINITION))
+        .leftJoin(DOCUMENT)
+        .on(DOCUMENT.ID.eq(DEFINITION.DOCUMENT))
+        .where(PACK_RULE.PACK.eq(pack))
+        .and(PACK_RULE.VERSION.eq(version))
+        .orderBy(PACK_RULE.POSITION)
+        .fetch(Definitions::read);
+  }
+
+  /** What a document sets, by name. */
+  public List<Definition> ofDocument(UUID document) {
+    return sql.select(FIELDS)
+        .from(DEFINITION)
+        .join(DOCUMENT)
+        .on(DOCUMENT.ID.eq(DEFINITION.DOCUMENT))
+        .where(DOCUMENT.ID.eq(document))
+        .orderBy(DEFINITION.RULE)
+        .fetch(Definitions::read);
   }
 
   Definition find(UUID id) {

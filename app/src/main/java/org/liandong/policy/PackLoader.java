@@ -1,6 +1,5 @@
 package org.liandong.policy;
 
-import static org.liandong.policy.db.Tables.DEFINITION;
 import static org.liandong.policy.db.Tables.DOCUMENT;
 import static org.liandong.policy.db.Tables.PACK_CATALOGUE;
 import static org.liandong.policy.db.Tables.PACK_DOCUMENT;
@@ -13,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.liandong.base.Uuid7;
@@ -139,15 +140,8 @@ class PackLoader {
   }
 
   private Map<String, Definition> before(String pack, int version) {
-    return sql.select(Definitions.FIELDS)
-        .from(PACK_RULE)
-        .join(DEFINITION)
-        .on(DEFINITION.ID.eq(PACK_RULE.DEFINITION))
-        .leftJoin(DOCUMENT)
-        .on(DOCUMENT.ID.eq(DEFINITION.DOCUMENT))
-        .where(PACK_RULE.PACK.eq(pack))
-        .and(PACK_RULE.VERSION.eq(version))
-        .fetchMap(PACK_RULE.RULE, Definitions::read);
+    return definitions.ofPack(pack, version).stream()
+        .collect(Collectors.toMap(Definition::rule, Function.identity()));
   }
 
   private static Definition placed(Definition read, Map<String, UUID> documents) {

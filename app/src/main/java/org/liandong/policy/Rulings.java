@@ -12,6 +12,7 @@ import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
+import org.liandong.base.Position;
 import org.liandong.base.Refused;
 import org.liandong.base.Share;
 import org.liandong.base.Uuid7;
@@ -20,6 +21,7 @@ import org.liandong.policy.Ruling.Kept;
 import org.liandong.policy.Ruling.Outcome;
 import org.liandong.policy.Ruling.Replay;
 import org.liandong.policy.db.tables.records.RulingRecord;
+import org.liandong.ui.Messages;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,16 +35,17 @@ public class Rulings {
   private final DSLContext sql;
   private final JsonMapper json;
   private final Definitions definitions;
-  private final Wording wording;
+  private final Messages messages;
   private final Clock clock;
 
   private record Written(String name, Unit unit, String value) {}
 
-  Rulings(DSLContext sql, JsonMapper json, Definitions definitions, Wording wording, Clock clock) {
+  Rulings(
+      DSLContext sql, JsonMapper json, Definitions definitions, Messages messages, Clock clock) {
     this.sql = sql;
     this.json = json;
     this.definitions = definitions;
-    this.wording = wording;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -74,7 +77,7 @@ public class Rulings {
     return id;
   }
 
-  /** Visible to staff of the place, and to whoever it was made for. */
+  /** Visible to officers and workers of the place, and to whoever it was made for. */
   public Kept find(Actor actor, Ruling.Id id) {
     return sql.selectFrom(RULING)
         .where(RULING.COUNTY.eq(id.county().code()))
@@ -108,13 +111,14 @@ public class Rulings {
 
   /** The ruling in words with its arithmetic and clause, as a refusal shows it. */
   public Refused.Clause explain(Ruling ruling, Locale locale) {
-    return new Refused.Clause(
-        wording.sentence(ruling, locale), wording.source(ruling.definition(), locale));
+    var wording = new Wording(locale, (key, values) -> messages.text(locale, key, values));
+    return new Refused.Clause(wording.sentence(ruling), wording.source(ruling.definition()));
   }
 
   private static boolean sees(Actor actor, RulingRecord row) {
-    var staff = actor.hat().position().staff();
-    if (staff && actor.hat().covers(new PlaceCode(row.getPlace()))) return true;
+    var position = actor.hat().position();
+    var desk = position.staff() && position != Position.ORGANISATION_STAFF;
+    if (desk && actor.hat().covers(new PlaceCode(row.getPlace()))) return true;
     return actor.signedIn() && actor.self().value().equals(row.getAccount());
   }
 

@@ -21,7 +21,7 @@ final class Doors {
           "/about/**",
           "/places/**",
           "/rules/**",
-          "/policies/**",
+          "/policy/**",
           "/catalogues/**",
           "/open/**",
           "/audit/**",

@@ -1,0 +1,46 @@
+package org.liandong.policy.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.policy.Definition;
+import org.liandong.ui.tag.Filter;
+
+/**
+ * One version of a pack.
+ *
+ * @param versions all versions, as addresses
+ * @param changes what is otherwise than in the version before; empty for the first
+ */
+public record PackPage(
+    Head head,
+    List<Filter> versions,
+    List<Definition> rules,
+    List<Listed> catalogues,
+    List<Text> documents,
+    List<Changed> changes) {
+
+  public record Head(
+      String pack,
+      int version,
+      String title,
+      String titleEn,
+      String note,
+      String noteEn,
+      Spot place,
+      LocalDate from,
+      @Nullable LocalDate until,
+      Instant loaded) {}
+
+  /** A list the version brings. */
+  public record Listed(
+      UUID id, String key, String title, String titleEn, int items, boolean sample) {}
+
+  /** A policy text it rests on. */
+  public record Text(UUID id, String issuer, String title) {}
+
+  /** A rule that was added, removed or changed. */
+  public record Changed(@Nullable Definition before, @Nullable Definition after) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.policy.web;
+
+import org.jspecify.annotations.NullMarked;
