@@ -21,13 +21,14 @@
     const lying = chart.kind === "lying";
     const line = chart.kind === "line";
     const words = { type: "category", data: chart.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: token("line-2") } }, axisLabel: { color: token("ink-2"), fontSize: size } };
-    const figures = { type: "value", splitLine: { lineStyle: { color: token("line") } }, axisLabel: { color: token("ink-3"), fontSize: size } };
+    const figures = { type: "value", scale: line, splitLine: { lineStyle: { color: token("line") } }, axisLabel: { color: token("ink-3"), fontSize: size } };
     const series = chart.series.map((one, index) => ({
       name: one.name, data: one.values, type: line ? "line" : "bar", symbolSize: 7, smooth: false, barMaxWidth: 28,
       lineStyle: { width: 2.5 }, itemStyle: { borderRadius: line ? 0 : lying ? [0, 4, 4, 0] : [4, 4, 0, 0] },
       label: { show: !line && chart.series.length === 1, position: lying ? "right" : "top", color: token("ink-2"), fontSize: size },
+      labelLayout: { moveOverlap: "shiftY" },
       endLabel: { show: line, formatter: "{a}", color: hues()[index % 4], fontSize: size, fontWeight: 600 },
-      markLine: index || chart.goal == null ? undefined : { symbol: "none", silent: true, lineStyle: { color: token("ink-3"), type: "dashed" }, label: { formatter: chart.goalName, color: token("ink-2"), fontSize: size, position: "insideEndTop" }, data: [lying ? { xAxis: chart.goal } : { yAxis: chart.goal }] },
+      markLine: index || chart.goal == null ? undefined : { symbol: "none", silent: true, lineStyle: { color: token("ink-3"), type: "dashed" }, label: { formatter: chart.goalName, color: token("ink-2"), fontSize: size, position: "insideStartTop" }, data: [lying ? { xAxis: chart.goal } : { yAxis: chart.goal }] },
     }));
     return {
       animation: !matchMedia("(prefers-reduced-motion: reduce)").matches, animationDuration: 300,

@@ -32,6 +32,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -181,7 +182,7 @@ class RoutesTests {
     var to = answer.getRedirectedUrl();
     if (role.equals("visitor") && to != null && to.startsWith("/sign-in?")) return false;
     if (role.equals("visitor") && "/sign-in".equals(to)) return false;
-    var api = answer.getStatus() == 401 && answer.getContentType() == null;
+    var api = answer.getStatus() == 401 && MediaType.APPLICATION_PROBLEM_JSON_VALUE.equals(answer.getContentType());
     if (answer.getStatus() >= 500) fail(role + " got " + words(answer));
     return answer.getStatus() != 404 && answer.getStatus() != 403 && !api;
   }

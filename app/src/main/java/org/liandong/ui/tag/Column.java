@@ -14,6 +14,11 @@ public record Column(String label, @Nullable String sort, @Nullable String order
     return new Column(label, null, null, false);
   }
 
+  /** The last column, of buttons: its head is only heard. */
+  public static Column acts() {
+    return of("");
+  }
+
   public static Column number(String label) {
     return new Column(label, null, null, true);
   }

@@ -33,9 +33,11 @@ class ElementsController {
 
   @GetMapping("/ui/elements")
   ModelAndView elements(
-      @RequestParam(required = false) @Nullable String sort, HttpServletRequest request) {
+      @RequestParam(defaultValue = "open") String layout,
+      @RequestParam(required = false) @Nullable String sort,
+      HttpServletRequest request) {
     var sorting = Sorting.of(sort, List.of("due", "number"));
-    return page(Form.EMPTY, sorting, Preferences.locale(request));
+    return page(layout, Form.EMPTY, sorting, Preferences.locale(request));
   }
 
   /** Takes nothing; shows how a form answers: 422, 409 with the clause, or a redirect. */
@@ -50,7 +52,7 @@ class ElementsController {
     return form.with(binding)
         .attempt(
             () -> sent(typed, redirect),
-            problems -> page(problems, again, Preferences.locale(request)));
+            problems -> page("open", problems, again, Preferences.locale(request)));
   }
 
   private static ModelAndView sent(ElementsForm typed, RedirectAttributes redirect) {
@@ -63,8 +65,10 @@ class ElementsController {
     return new ModelAndView("redirect:/ui/elements");
   }
 
-  private ModelAndView page(Form form, Sorting sorting, Locale locale) {
-    var samples = new Samples(key -> messages.text(locale, "ui.elements." + key), clock.instant());
-    return new ModelAndView("ui/elements", "page", new ElementsPage(form, sorting, samples));
+  private ModelAndView page(String layout, Form form, Sorting sorting, Locale locale) {
+    var samples =
+        new Samples(layout, key -> messages.text(locale, "ui.elements." + key), clock.instant());
+    return new ModelAndView(
+        "ui/elements", "page", new ElementsPage(layout, form, sorting, samples));
   }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.liandong.base.WorkingDays;
 import org.liandong.ui.Left;
 import org.liandong.ui.MenuItem;
@@ -20,9 +21,10 @@ import org.liandong.ui.tag.Step;
 /**
  * Made-up content for the catalogue, in the reader's language. Nobody in it exists.
  *
+ * @param layout the layout they are shown in
  * @param words the words of {@code ui.elements.<key>}
  */
-public record Samples(UnaryOperator<String> words, Instant now) {
+public record Samples(String layout, UnaryOperator<String> words, Instant now) {
   private static final WorkingDays CALENDAR = new WorkingDays(Set.of(), Set.of());
 
   /** One row of the sample table. */
@@ -91,6 +93,13 @@ public record Samples(UnaryOperator<String> words, Instant now) {
         new Filter(say("view.table"), "#", null, true),
         new Filter(say("view.board"), "#", null, false),
         new Filter(say("view.map"), "#", 243L, false));
+  }
+
+  public List<Filter> layouts() {
+    return Stream.of("open", "resident", "staff", "plain")
+        .map(
+            name -> new Filter(say("layout." + name), "?layout=" + name, null, name.equals(layout)))
+        .toList();
   }
 
   public List<Choice> categories() {

@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -24,6 +25,12 @@ class StaticFiles implements WebMvcConfigurer {
 
   StaticFiles(Assets assets) {
     this.assets = assets;
+  }
+
+  @Override
+  public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+    negotiation.mediaType("webmanifest", MediaType.valueOf("application/manifest+json"));
+    negotiation.mediaType("geojson", MediaType.valueOf("application/geo+json"));
   }
 
   @Override

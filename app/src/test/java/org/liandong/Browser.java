@@ -1,0 +1,215 @@
+package org.liandong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A headless Chromium in front of the real application, for tests tagged {@code browser}. The
+ * application is started once a run, on a free port and a database of its own.
+ *
+ * <pre>{@code
+ * try (var browser = Browser.phone()) {
+ *   browser.open("/report").type("words", "楼道灯坏了").press("提交");
+ *   browser.axe();
+ *   browser.screenshot("report-sent-phone");
+ * }
+ * }</pre>
+ */
+public final class Browser implements AutoCloseable {
+  private static final Path SCREENS = Path.of("target/screens");
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--hide-scrollbars",
+          "--force-prefers-reduced-motion",
+          "--lang=zh-CN",
+          "--window-size=1440,900");
+  private static ConfigurableApplicationContext application;
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeOptions options) {
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(program("chromedriver"))
+            .usingAnyFreePort()
+            .build();
+    this.driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+  }
+
+  /** A telephone of 390 x 844. */
+  public static Browser phone() {
+    return new Browser(options().setExperimentalOption("mobileEmulation", PHONE));
+  }
+
+  private static final Map<String, Object> PHONE =
+      Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 2.0));
+
+  /** A screen of 1440 x 900. */
+  public static Browser desktop() {
+    return new Browser(options());
+  }
+
+  /** A desktop whose browser runs no scripts: every page must work in it. */
+  public static Browser withoutScripts() {
+    var off = Map.<String, Object>of("profile.managed_default_content_settings.javascript", 2);
+    return new Browser(options().setExperimentalOption("prefs", off));
+  }
+
+  private static ChromeOptions options() {
+    var logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.WARNING);
+    var options = new ChromeOptions().setBinary(program("chromium")).addArguments(FLAGS);
+    options.setCapability("goog:loggingPrefs", logs);
+    return options;
+  }
+
+  private static File program(String name) {
+    var file = new File("/usr/bin/" + name);
+    if (!file.canExecute())
+      throw new IllegalStateException(name + " is missing: bin/test installs it");
+    return file;
+  }
+
+  /** The application behind the browser: to prepare data and to look at them. */
+  public static synchronized ConfigurableApplicationContext application() {
+    if (application == null)
+      application =
+          new SpringApplicationBuilder(Liandong.class)
+              .initializers(new TestDatabase())
+              .profiles("test")
+              .run("--server.port=0", "--liandong.demo=false");
+    return application;
+  }
+
+  public static <T> T bean(Class<T> type) {
+    return application().getBean(type);
+  }
+
+  public static String address() {
+    return "http://localhost:" + application().getEnvironment().getProperty("local.server.port");
+  }
+
+  public ChromeDriver driver() {
+    return driver;
+  }
+
+  public Browser open(String path) {
+    driver.get(address() + path);
+    return this;
+  }
+
+  /** The path and query shown now. */
+  public String path() {
+    return driver.getCurrentUrl().substring(address().length());
+  }
+
+  /** Waits for an element and gives it. */
+  public WebElement see(String css) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+  }
+
+  public Browser type(String name, String text) {
+    var field = see("[name='" + name + "']");
+    field.clear();
+    field.sendKeys(text);
+    return this;
+  }
+
+  /** Presses the button, or follows the link, that carries these words; in the page's main part. */
+  public Browser press(String words) {
+    var xpath =
+        "//main//*[self::a or self::button or self::summary][contains(normalize-space(), '%s')]";
+    var target =
+        new WebDriverWait(driver, Duration.ofSeconds(10))
+            .until(ExpectedConditions.elementToBeClickable(By.xpath(xpath.formatted(words))));
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+    target.click();
+    return this;
+  }
+
+  /** Scrolls an element into the middle of the screen. */
+  public Browser reveal(String css) {
+    var target = driver.findElement(By.cssSelector(css));
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+    return this;
+  }
+
+  public String text() {
+    return driver.findElement(By.tagName("main")).getText();
+  }
+
+  /** The whole page as a picture, in {@code target/screens/<name>.png}. */
+  public Browser screenshot(String name) {
+    var shot =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    try {
+      Files.createDirectories(SCREENS);
+      Files.write(
+          SCREENS.resolve(name + ".png"), Base64.getDecoder().decode((String) shot.get("data")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** No violation of the accessibility rules, and nothing wider than the screen. */
+  public Browser axe() {
+    var found = new AxeBuilder().analyze(driver).getViolations();
+    assertThat(found.stream().map(Browser::describe)).as(path()).isEmpty();
+    var wide = "return document.documentElement.scrollWidth > window.innerWidth + 1";
+    assertThat(driver.executeScript(wide)).as("%s scrolls sideways", path()).isEqualTo(false);
+    return this;
+  }
+
+  private static String describe(Rule rule) {
+    var where = rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml());
+    return rule.getId() + ": " + rule.getHelp() + "\n  " + String.join("\n  ", where.toList());
+  }
+
+  /** Nothing was blocked by the content policy and no script failed. */
+  public Browser quiet() {
+    var said = driver.manage().logs().get(LogType.BROWSER).getAll();
+    assertThat(said.stream().map(LogEntry::getMessage)).as(path()).isEmpty();
+    return this;
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
