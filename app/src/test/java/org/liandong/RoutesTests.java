@@ -182,7 +182,9 @@ class RoutesTests {
     var to = answer.getRedirectedUrl();
     if (role.equals("visitor") && to != null && to.startsWith("/sign-in?")) return false;
     if (role.equals("visitor") && "/sign-in".equals(to)) return false;
-    var api = answer.getStatus() == 401 && MediaType.APPLICATION_PROBLEM_JSON_VALUE.equals(answer.getContentType());
+    var api =
+        answer.getStatus() == 401
+            && MediaType.APPLICATION_PROBLEM_JSON_VALUE.equals(answer.getContentType());
     if (answer.getStatus() >= 500) fail(role + " got " + words(answer));
     return answer.getStatus() != 404 && answer.getStatus() != 403 && !api;
   }

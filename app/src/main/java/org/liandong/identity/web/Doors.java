@@ -32,6 +32,7 @@ final class Doors {
           "/favicon.ico",
           "/robots.txt",
           "/sw.js",
+          "/offline",
           "/ui/**",
           "/assets/**",
           "/icons/**",
@@ -42,7 +43,7 @@ final class Doors {
 
   /** Pages a visitor may also send something to. */
   private static final List<String> SEND =
-      List.of("/sign-in/**", "/register/**", "/reset/**", "/preferences");
+      List.of("/sign-in/**", "/register/**", "/reset/**", "/preferences", "/ui/elements");
 
   /** The desks of staff. */
   private static final List<String> STAFF = List.of("/desk/**", "/admin/**");

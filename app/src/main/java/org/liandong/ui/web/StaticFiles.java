@@ -3,12 +3,13 @@ package org.liandong.ui.web;
 import java.time.Duration;
 import org.liandong.ui.Assets;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -25,12 +26,6 @@ class StaticFiles implements WebMvcConfigurer {
 
   StaticFiles(Assets assets) {
     this.assets = assets;
-  }
-
-  @Override
-  public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-    negotiation.mediaType("webmanifest", MediaType.valueOf("application/manifest+json"));
-    negotiation.mediaType("geojson", MediaType.valueOf("application/geo+json"));
   }
 
   @Override
@@ -52,18 +47,26 @@ class StaticFiles implements WebMvcConfigurer {
         .addResourceLocations("classpath:/META-INF/resources/_static/")
         .setCacheControl(FOREVER);
     registry
-        .addResourceHandler("/*.webmanifest", "/sw.js", "/favicon.ico", "/robots.txt")
+        .addResourceHandler("/sw.js", "/favicon.ico", "/robots.txt")
         .addResourceLocations("classpath:/static/")
         .setCacheControl(CacheControl.noCache());
   }
 
-  /** The style sheet, joined from its parts. */
+  /** What is joined from parts, or has a kind that the server does not know by its ending. */
   @Controller
-  static class Stylesheet {
+  static class Joined {
     private final Assets assets;
 
-    Stylesheet(Assets assets) {
+    Joined(Assets assets) {
       this.assets = assets;
+    }
+
+    @GetMapping("/manifest.webmanifest")
+    ResponseEntity<Resource> manifest() {
+      return ResponseEntity.ok()
+          .contentType(MediaType.valueOf("application/manifest+json"))
+          .cacheControl(CacheControl.noCache())
+          .body(new ClassPathResource("static/manifest.webmanifest"));
     }
 
     @GetMapping("/assets/{version:v-[0-9a-f]+}/look.css")

@@ -17,7 +17,6 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,7 +116,7 @@ class OutcomesTests {
     request.addParameter("words", "楼道的灯坏了三天了，晚上看不见");
     request.addParameter("password", "correct horse battery");
     request.addParameter("_csrf", "0123456789abcdef");
-    denials.handle(request, response, new MissingCsrfTokenException("none"));
+    denials.expired(request, response);
     var page = Jsoup.parse(response.getContentAsString());
     assertThat(response.getStatus()).isEqualTo(403);
     assertThat(page.title()).contains("您写的内容还在");
@@ -126,19 +125,17 @@ class OutcomesTests {
 
   @Test
   void whatOneMayNotSeeIsNotThere() throws Exception {
-    denials.handle(request, response, new AccessDeniedException("no"));
+    denials.absent(request, response);
     assertThat(response.getStatus()).isEqualTo(404);
   }
 
   @Test
   void visitorsAreAskedToSignInAndComeBack() throws Exception {
-    var get = new MockHttpServletRequest("GET", "/queue");
-    get.setQueryString("sort=due");
-    denials.commence(
-        get,
-        response,
-        new org.springframework.security.authentication.InsufficientAuthenticationException("no"));
-    assertThat(response.getRedirectedUrl()).isEqualTo("/sign-in?next=%2Fqueue%3Fsort%3Ddue");
+    request.addHeader("Referer", "http://localhost/report?step=2");
+    denials.signedOut(request, response);
+    assertThat(response.getStatus()).isEqualTo(401);
+    var ways = Jsoup.parse(response.getContentAsString()).select(".actions a").eachAttr("href");
+    assertThat(ways).startsWith("/sign-in?next=%2Freport%3Fstep%3D2");
   }
 
   @Test
