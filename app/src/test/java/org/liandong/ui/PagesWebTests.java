@@ -177,6 +177,22 @@ class PagesWebTests {
         .isEqualTo("absent");
   }
 
+  @Test
+  void aBodyThatCannotBeReadIsTheSendersMistake() {
+    var lee = As.actor("李某", Position.RESIDENT, "530111001001");
+    assertThat(
+            web.post()
+                .uri("/api/v1/requests")
+                .contentType("application/json")
+                .content("{not json")
+                .with(As.as(lee))
+                .with(csrf()))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("unreadable");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/ui/elements", "/no/such/page", "/api/no-such-thing", "/favicon.ico"})
   void everyAnswerCarriesTheHeaders(String address) {

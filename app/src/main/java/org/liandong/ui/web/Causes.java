@@ -7,8 +7,10 @@ import org.liandong.base.Invalid;
 import org.liandong.base.Refused;
 import org.liandong.ui.Form;
 import org.liandong.ui.web.Outcome.Kind;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
@@ -16,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Which outcome an exception means; empty for those that are our own fault. */
 final class Causes {
@@ -32,6 +35,9 @@ final class Causes {
           case AccessDeniedException denied -> Outcome.of(Kind.ABSENT);
           case MaxUploadSizeExceededException large -> Outcome.of(Kind.TOO_LARGE);
           case MethodArgumentTypeMismatchException argument -> Outcome.of(mismatch(argument));
+          case TypeMismatchException argument -> Outcome.of(Kind.UNREADABLE);
+          case HttpMessageNotReadableException body -> Outcome.of(Kind.UNREADABLE);
+          case MultipartException parts -> Outcome.of(Kind.UNREADABLE);
           case ConcurrencyFailureException crossed -> Outcome.of(Kind.CHANGED);
           case DataAccessResourceFailureException away -> Outcome.of(Kind.BUSY);
           case CannotCreateTransactionException away -> Outcome.of(Kind.BUSY);
