@@ -4,8 +4,10 @@ import static org.liandong.policy.db.Tables.REVISION;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,20 +21,28 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Revision {
   private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
   private final DSLContext sql;
+  private final LongSupplier nanos;
   private volatile @Nullable Seen seen;
 
   private record Seen(UUID mark, long at) {}
 
+  @Autowired
   Revision(DSLContext sql) {
+    this(sql, System::nanoTime);
+  }
+
+  /** With a clock of its own, for tests of what another node sees. */
+  Revision(DSLContext sql, LongSupplier nanos) {
     this.sql = sql;
+    this.nanos = nanos;
   }
 
   /** The mark of what a reader would see now. */
   UUID current() {
     if (TransactionSynchronizationManager.hasResource(this)) return read();
     var last = seen;
-    if (last != null && System.nanoTime() - last.at() < PATIENCE) return last.mark();
-    var fresh = new Seen(read(), System.nanoTime());
+    if (last != null && nanos.getAsLong() - last.at() < PATIENCE) return last.mark();
+    var fresh = new Seen(read(), nanos.getAsLong());
     seen = fresh;
     return fresh.mark();
   }
