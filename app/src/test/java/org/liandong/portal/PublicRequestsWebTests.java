@@ -54,7 +54,7 @@ class PublicRequestsWebTests {
     var id = submit("快递柜满了");
     requests.withdraw(ZHOU, id, 1, "找到了");
     var page = page("/public/requests?place=530111001001");
-    assertThat(page.select(".figure .value").first().text()).isEqualTo("1");
+    assertThat(page.select(".figure .value").eachText().getFirst()).isEqualTo("1");
     assertThat(page.select("tbody tr")).hasSize(1);
   }
 
