@@ -5,10 +5,10 @@ import static org.liandong.policy.db.Tables.PACK_VERSION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +59,8 @@ class ComparePages {
   private static Row row(String rule, List<Map<String, Definition>> packs) {
     var cells = new ArrayList<@Nullable Definition>();
     packs.forEach(pack -> cells.add(pack.get(rule)));
-    var any = cells.stream().filter(Objects::nonNull).findFirst();
-    return new Row(Objects.requireNonNull(any.orElseThrow()), cells);
+    var any = packs.stream().flatMap(pack -> Stream.ofNullable(pack.get(rule))).findFirst();
+    return new Row(any.orElseThrow(), cells);
   }
 
   private static Map<String, Definition> byRule(List<Definition> all) {
