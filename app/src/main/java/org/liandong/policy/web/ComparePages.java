@@ -5,6 +5,7 @@ import static org.liandong.policy.db.Tables.PACK_VERSION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
