@@ -54,6 +54,7 @@ public final class Browser implements AutoCloseable {
           "--hide-scrollbars",
           "--force-prefers-reduced-motion",
           "--lang=zh-CN",
+          "--accept-lang=zh-CN,zh",
           "--window-size=1440,900");
   private static ConfigurableApplicationContext application;
 

@@ -1,6 +1,7 @@
 package org.liandong.ui.web;
 
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Invalid;
@@ -37,6 +38,7 @@ final class Causes {
           case MethodArgumentTypeMismatchException argument -> Outcome.of(mismatch(argument));
           case TypeMismatchException argument -> Outcome.of(Kind.UNREADABLE);
           case HttpMessageNotReadableException body -> Outcome.of(Kind.UNREADABLE);
+          case InvalidParameterException read -> Outcome.of(Kind.of(read.getErrorCode()));
           case MultipartException parts -> Outcome.of(Kind.UNREADABLE);
           case ConcurrencyFailureException crossed -> Outcome.of(Kind.CHANGED);
           case DataAccessResourceFailureException away -> Outcome.of(Kind.BUSY);

@@ -1,6 +1,5 @@
 package org.liandong.ui.web;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,24 +28,9 @@ public class Denials {
 
   /**
    * A form came without its token: its session has ended. What was typed is shown, and kept by the
-   * browser's draft. The token of an upload over the limit cannot be read either; then the size is
-   * the first thing to say.
+   * browser's draft.
    */
   public void expired(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var kind = tooLarge(request) ? Kind.TOO_LARGE : Kind.EXPIRED;
-    outcomes.tell(Outcome.of(kind), request, response);
-  }
-
-  private static boolean tooLarge(HttpServletRequest request) throws IOException {
-    var type = request.getContentType();
-    if (type == null || !type.startsWith("multipart/")) return false;
-    try {
-      request.getParts();
-      return false;
-    } catch (IllegalStateException overTheLimit) {
-      return true;
-    } catch (ServletException unreadable) {
-      return false;
-    }
+    outcomes.tell(Outcome.of(Kind.EXPIRED), request, response);
   }
 }

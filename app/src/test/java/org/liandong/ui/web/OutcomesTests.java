@@ -101,7 +101,7 @@ class OutcomesTests {
 
   @Test
   void uploadsOverTheLimitAreSaidInWords() throws Exception {
-    assertThat(page(new MaxUploadSizeExceededException(12), 413).text()).contains("文件太大了", "12 MB");
+    assertThat(page(new MaxUploadSizeExceededException(12), 413).text()).contains("文件太大了", "没有收下");
   }
 
   @Test
