@@ -3,7 +3,11 @@ package org.liandong.policy.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.policy.Definition;
 import org.liandong.ui.tag.Filter;
@@ -42,5 +46,23 @@ public record PackPage(
   public record Text(UUID id, String issuer, String title) {}
 
   /** A rule that was added, removed or changed. */
-  public record Changed(@Nullable Definition before, @Nullable Definition after) {}
+  public record Changed(@Nullable Definition before, @Nullable Definition after) {
+
+    /** Definitions are shared by versions that say the same: another id is another demand. */
+    static List<Changed> between(List<Definition> before, List<Definition> after) {
+      var was = byRule(before);
+      var is = byRule(after);
+      var names = new TreeSet<>(was.keySet());
+      names.addAll(is.keySet());
+      return names.stream()
+          .map(name -> new Changed(was.get(name), is.get(name)))
+          .filter(
+              it -> it.before == null || it.after == null || !it.before.id().equals(it.after.id()))
+          .toList();
+    }
+
+    private static Map<String, Definition> byRule(List<Definition> all) {
+      return all.stream().collect(Collectors.toMap(Definition::rule, Function.identity()));
+    }
+  }
 }

@@ -15,18 +15,11 @@ import static org.liandong.policy.db.Tables.PACK_DOCUMENT;
 import static org.liandong.policy.db.Tables.PACK_RULE;
 import static org.liandong.policy.db.Tables.PACK_VERSION;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.liandong.base.Absent;
 import org.liandong.base.PlaceCode;
-import org.liandong.policy.Definition;
 import org.liandong.policy.Definitions;
 import org.liandong.policy.web.PackPage.Changed;
 import org.liandong.policy.web.PackPage.Head;
@@ -116,12 +109,12 @@ class PackPages {
         documents(pack, row.getVersion()),
         row.getVersion() == 1
             ? List.of()
-            : changes(definitions.ofPack(pack, row.getVersion() - 1), rules));
+            : Changed.between(definitions.ofPack(pack, row.getVersion() - 1), rules));
   }
 
   private static Filter version(String pack, int version, int shown) {
     var href = "/policy/packs/" + pack + "?version=" + version;
-    return new Filter(String.valueOf(version), href, null, version == shown);
+    return new Filter("v" + version, href, null, version == shown);
   }
 
   private Head head(Record row) {
@@ -177,27 +170,5 @@ class PackPages {
         .where(PACK_DOCUMENT.PACK.eq(pack))
         .and(PACK_DOCUMENT.VERSION.eq(version))
         .fetch(row -> new Text(row.value1(), row.value2(), row.value3()));
-  }
-
-  private static List<Changed> changes(List<Definition> before, List<Definition> after) {
-    var was = byRule(before);
-    var is = byRule(after);
-    var names = new TreeSet<>(was.keySet());
-    names.addAll(is.keySet());
-    var changed = new ArrayList<Changed>();
-    for (var name : names) {
-      var one = was.get(name);
-      var other = is.get(name);
-      if (one == null || other == null || !one.id().equals(other.id()))
-        changed.add(new Changed(one, other));
-    }
-    return changed;
-  }
-
-  private static Map<String, Definition> byRule(List<Definition> all) {
-    return all.stream()
-        .collect(
-            Collectors.toMap(
-                Definition::rule, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 }
