@@ -50,7 +50,8 @@ public class Rulings {
   }
 
   /**
-   * Keeps a ruling in the transaction of the act it belongs to.
+   * Keeps a ruling in the transaction of the act it belongs to, for the actor or the one acted for:
+   * who of the two acted is in the log.
    *
    * @param place where it was made; its county leads the row
    * @param subject the printed id of what was ruled on
@@ -70,7 +71,7 @@ public class Rulings {
         .set(RULING.FORMULA, ruling.measured().formula().name())
         .set(RULING.INPUTS, JSONB.valueOf(json.writeValueAsString(write(ruling.measured()))))
         .set(RULING.OUTCOME, ruling.outcome().name())
-        .set(RULING.ACCOUNT, actor.account().value())
+        .set(RULING.ACCOUNT, actor.self().value())
         .set(RULING.HAT, actor.hat().id())
         .set(RULING.AT, now.atOffset(ZoneOffset.UTC))
         .execute();

@@ -7,8 +7,11 @@ import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.base.WorkingDays;
 import org.liandong.policy.Calendars;
+import org.liandong.policy.Measured;
 import org.liandong.policy.RuleValue;
 import org.liandong.policy.Rules;
+import org.liandong.policy.Ruling;
+import org.liandong.policy.Unit;
 import org.springframework.stereotype.Component;
 
 /** The clocks of a request: values from the rules of its place, days from the working calendar. */
@@ -44,6 +47,13 @@ public class Deadlines {
   /** The value for the category, or the one for its group, or the one for all. */
   RuleValue answerRule(String category, PlaceCode place, Instant from) {
     return rules.value(ANSWER_DAYS + "." + category, place, day(from));
+  }
+
+  /** That the clock a fact starts keeps to the rule of its place and day. */
+  Ruling ruling(String category, PlaceCode place, Fact fact) {
+    var days = calendars.workingDays().between(fact.at(), fact.due());
+    var measured = Measured.amount(Measured.count("requests.input.days", Unit.WORKING_DAYS, days));
+    return Ruling.of(answerRule(category, place, fact.at()), measured);
   }
 
   /** The due moment after a step: a reopened request starts a new clock, all others keep it. */

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
+import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.platform.Words;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** The statements behind {@link Requests}. */
 @Component
 class RequestRows {
+  /** The number of this transaction, for whoever reads the feed of changes. */
+  private static final Field<Long> CHANGE = DSL.field("opendata.change()", Long.class);
+
   private final DSLContext sql;
 
   RequestRows(DSLContext sql) {
@@ -31,6 +36,14 @@ class RequestRows {
         .where(REQUEST.COUNTY.eq(id.county().code()), REQUEST.ID.eq(id.value()))
         .and(Sight.of(actor))
         .fetchOptional(RequestReading::request);
+  }
+
+  /** The grid it lies in, or its committee. */
+  PlaceCode grid(Request.Id id) {
+    return sql.select(REQUEST.GRID)
+        .from(REQUEST)
+        .where(REQUEST.COUNTY.eq(id.county().code()), REQUEST.ID.eq(id.value()))
+        .fetchSingle(row -> new PlaceCode(row.value1()));
   }
 
   List<Fact> facts(Request.Id id) {
@@ -99,6 +112,7 @@ class RequestRows {
             .set(REQUEST.VERSION, after.version())
             .set(REQUEST.DUE, utc(after.due()))
             .set(REQUEST.SETTLED, utc(after.settled()))
+            .set(REQUEST.CHANGE, CHANGE)
             .where(REQUEST.COUNTY.eq(id.county().code()), REQUEST.ID.eq(id.value()))
             .and(REQUEST.VERSION.eq(version))
             .execute();

@@ -11,6 +11,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
+import org.liandong.policy.Rulings;
 import org.liandong.requests.Fact.By;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class Requests {
   private final RequestRows rows;
   private final Routing routing;
   private final Deadlines deadlines;
+  private final Rulings rulings;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -32,12 +34,14 @@ public class Requests {
       RequestRows rows,
       Routing routing,
       Deadlines deadlines,
+      Rulings rulings,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.routing = routing;
     this.deadlines = deadlines;
+    this.rulings = rulings;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -61,6 +65,7 @@ public class Requests {
       return rows.sent(actor, submission);
     rows.append(actor, id, fact);
     rows.index(id, submission, route);
+    ruled(actor, id, submission.category(), fact);
     for (var picture : submission.pictures()) rows.attach(id, 1, picture);
     published(actor, submission.place(), actor.self(), id, fact);
     return id;
@@ -143,8 +148,15 @@ public class Requests {
             deadlines.after(action, request, now));
     rows.update(id, version, request.standing().after(fact));
     rows.append(actor, id, fact);
+    if (action instanceof Action.Reopen) ruled(actor, id, request.category(), fact);
     for (var picture : pictures) rows.attach(id, fact.nr(), picture);
     published(actor, request.place(), request.resident(), id, fact);
+  }
+
+  /** Keeps by which rule the clock was set (Z-03), for all who work on it, from its grid up. */
+  private void ruled(Actor actor, Request.Id id, String category, Fact fact) {
+    var grid = rows.grid(id);
+    rulings.keep(actor, grid, id.toString(), deadlines.ruling(category, grid, fact));
   }
 
   private static Fact.Holder holderAfter(Actor actor, Request request, Action action) {

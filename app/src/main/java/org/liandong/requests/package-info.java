@@ -15,6 +15,7 @@
       "ui",
       "audit",
       "files",
+      "opendata",
       "territory",
       "policy",
       "identity",

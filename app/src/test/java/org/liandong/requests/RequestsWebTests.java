@@ -60,6 +60,21 @@ class RequestsWebTests {
   }
 
   @Test
+  void whoComesWithAKindOfProblemFindsItChosen() throws Exception {
+    var form = page(get(resident, "/requests/new?category=facilities.lighting"));
+    assertThat(form.select("input[name=category][checked]").val()).isEqualTo("facilities.lighting");
+    var group = page(get(resident, "/requests/new?category=environment"));
+    assertThat(group.select("input[name=category][checked]").val()).isEqualTo("environment");
+    var place = World.OTHER_COMMITTEE.value();
+    var elsewhere = page(get(resident, "/requests/new?category=environment&place=" + place));
+    assertThat(elsewhere.select("input[name=place]").val()).isEqualTo(place);
+    assertThat(elsewhere.select("a[href^='/requests/new/place']").attr("href"))
+        .endsWith("?category=environment");
+    var unknown = page(get(resident, "/requests/new?category=%22%3E%3Cscript%3E"));
+    assertThat(unknown.select("input[name=category][checked]")).isEmpty();
+  }
+
+  @Test
   void whatWasTypedSurvivesAMissingWord() throws Exception {
     var answer =
         send(

@@ -3,5 +3,9 @@ package org.liandong.requests.web;
 import java.util.List;
 import org.liandong.ui.tag.Choice;
 
-/** Communities found by name. */
-public record PlacePage(String words, List<Choice> found) {}
+/**
+ * Communities found by name.
+ *
+ * @param category the kind of problem the reader came with, kept on the way
+ */
+public record PlacePage(String words, String category, List<Choice> found) {}

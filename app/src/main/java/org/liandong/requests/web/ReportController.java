@@ -2,6 +2,7 @@ package org.liandong.requests.web;
 
 import jakarta.validation.Valid;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,18 @@ class ReportController {
 
   @GetMapping("/requests/new")
   ModelAndView form(
-      Actor actor, Locale locale, @RequestParam(required = false) @Nullable String place) {
-    return pages.report(actor, place, Form.EMPTY, locale);
+      Actor actor,
+      Locale locale,
+      @RequestParam(required = false) @Nullable String place,
+      @RequestParam(defaultValue = "") String category) {
+    return pages.report(actor, place, Form.of(Map.of("category", category)), locale);
   }
 
   /** Choosing another community, by name. */
   @GetMapping("/requests/new/place")
-  ModelAndView place(@RequestParam(defaultValue = "") String q) {
-    return pages.choosePlace(q);
+  ModelAndView place(
+      @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String category) {
+    return pages.choosePlace(q, category);
   }
 
   @PostMapping("/requests")

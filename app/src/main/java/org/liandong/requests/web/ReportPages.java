@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
@@ -53,14 +54,14 @@ class ReportPages {
   @Transactional(readOnly = true)
   public ModelAndView report(Actor actor, @Nullable String asked, Form form, Locale locale) {
     var community = community(actor, asked);
-    if (community == null) return choosePlace("");
+    if (community == null) return choosePlace("", form.value("category"));
     var page =
         new ReportPage(
             form,
             community.code(),
             places.fullName(community.code()),
             spots(community.code()),
-            groups(community.code(), locale),
+            groups(community.code(), form.value("category"), locale),
             deadlines.answerDays(Categories.OTHER, community.code(), clock.instant()),
             charges.responsible(community.code()).map(it -> Names.masked(it.name())).orElse(""),
             once(form));
@@ -68,7 +69,7 @@ class ReportPages {
   }
 
   @Transactional(readOnly = true)
-  public ModelAndView choosePlace(String words) {
+  public ModelAndView choosePlace(String words, String category) {
     var hits = words.isBlank() ? List.<Place>of() : places.search(words, null).rows();
     var found =
         hits.stream()
@@ -76,7 +77,7 @@ class ReportPages {
             .limit(HITS)
             .map(place -> Choice.of(place.code().value(), places.fullName(place.code())))
             .toList();
-    return new ModelAndView("requests/place", "page", new PlacePage(words, found));
+    return new ModelAndView("requests/place", "page", new PlacePage(words, category, found));
   }
 
   private @Nullable Place community(Actor actor, @Nullable String asked) {
@@ -96,8 +97,12 @@ class ReportPages {
         .toList();
   }
 
-  private List<Choice> groups(PlaceCode community, Locale locale) {
-    return categories.groups(community).stream()
+  /** The groups, and before them the kind of problem the reader came with. */
+  private List<Choice> groups(PlaceCode community, String asked, Locale locale) {
+    var catalogue = categories.at(community);
+    var groups = categories.groups(community);
+    var came = catalogue.find(asked).filter(item -> !groups.contains(item)).stream();
+    return Stream.concat(came, groups.stream())
         .map(group -> Choice.of(group.code(), group.name(locale)))
         .toList();
   }

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
-import org.liandong.policy.RuleValue;
+import org.liandong.policy.Definition;
+import org.liandong.policy.Rulings;
 import org.liandong.requests.Action.Kind;
 import org.liandong.requests.Categories;
 import org.liandong.requests.Deadlines;
@@ -36,6 +38,7 @@ class RequestDetail {
   private final Places places;
   private final Charges charges;
   private final RowReading reading;
+  private final Rulings rulings;
   private final DSLContext sql;
 
   RequestDetail(
@@ -45,6 +48,7 @@ class RequestDetail {
       Places places,
       Charges charges,
       RowReading reading,
+      Rulings rulings,
       DSLContext sql) {
     this.requests = requests;
     this.categories = categories;
@@ -52,6 +56,7 @@ class RequestDetail {
     this.places = places;
     this.charges = charges;
     this.reading = reading;
+    this.rulings = rulings;
     this.sql = sql;
   }
 
@@ -70,7 +75,7 @@ class RequestDetail {
                 .filter(kind -> requests.may(actor, request, kind))
                 .toList(),
             requests.may(actor, request, Kind.HANDED_OVER) ? colleagues(actor, request) : List.of(),
-            clock(deadlines.answerRule(request), locale),
+            clock(actor, request, locale),
             form);
     return new ModelAndView("requests/request", "page", page);
   }
@@ -128,8 +133,19 @@ class RequestDetail {
         .fetchGroups(row -> row.value1(), row -> row.value2().toString());
   }
 
-  private static RequestPage.ClockRule clock(RuleValue rule, Locale locale) {
-    return new RequestPage.ClockRule(
-        rule.definition().title(locale), rule.count(), rule.clause().source());
+  /**
+   * As it was ruled when the clock was set; made-up volume has no ruling, there the rule of then.
+   */
+  private RequestPage.ClockRule clock(Actor actor, Request request, Locale locale) {
+    var kept = rulings.on(actor, request.id().county(), request.id().toString());
+    if (kept.isEmpty()) return clock(deadlines.answerRule(request).definition(), null, locale);
+    var last = kept.getLast();
+    return clock(last.ruling().definition(), "/policy/rulings/" + last.id(), locale);
+  }
+
+  private static RequestPage.ClockRule clock(
+      Definition rule, @Nullable String ruling, Locale locale) {
+    var days = rule.limit().low().part().intValueExact();
+    return new RequestPage.ClockRule(rule.title(locale), days, rule.clause().source(), ruling);
   }
 }

@@ -56,8 +56,12 @@ public record RequestPage(
   /** Somebody who is in charge nearby. */
   public record Colleague(String account, String name, String place) {}
 
-  /** The rule in words, its value in working days, and where it comes from. */
-  public record ClockRule(String title, int days, String source) {}
+  /**
+   * The rule in words, its value in working days, and where it comes from.
+   *
+   * @param ruling the address of the kept ruling; null for the reader who may not see it
+   */
+  public record ClockRule(String title, int days, String source, @Nullable String ruling) {}
 
   public boolean may(Kind kind) {
     return may.contains(kind);
