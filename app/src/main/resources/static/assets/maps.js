@@ -26,7 +26,7 @@
     return { color: here ? token("zhu") : token("paper"), weight: here ? 3 : 2, fillColor: token("map-" + level), fillOpacity: 1, opacity: 1 };
   };
 
-  const point = (feature) => ({ color: token("paper"), weight: 2.5, fillColor: token(tones[feature.properties.tone] ?? "zhu"), fillOpacity: 1, opacity: 1 });
+  const point = (feature) => ({ color: token("paper"), weight: 1.5, fillColor: token(tones[feature.properties.tone] ?? "zhu"), fillOpacity: 1, opacity: 1 });
 
   const name = (feature) => {
     const words = document.createElement("span");
@@ -49,7 +49,7 @@
     if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { attribution: box.dataset.attribution, maxZoom: 18 }).addTo(map);
     const layer = L.geoJSON(data, {
       style: (feature) => feature.geometry.type === "Point" ? point(feature) : { ...shape(feature), fillOpacity: box.dataset.tiles ? 0.45 : 1 },
-      pointToLayer: (feature, at) => L.circleMarker(at, { radius: 7 }),
+      pointToLayer: (feature, at) => L.circleMarker(at, { radius: 5 }),
       onEachFeature: (feature, drawn) => {
         const dot = feature.geometry.type === "Point";
         if (feature.properties.name) drawn.bindTooltip(name(feature), dot ? { direction: "top", offset: [0, -6] } : { permanent: true, direction: "center", className: "place-name" });

@@ -45,10 +45,16 @@ class PublicRequestsController {
     this.clock = clock;
   }
 
-  @GetMapping("/public/requests")
+  /** Without a place there is no list to show: the visitor chooses one first. */
+  @GetMapping(value = "/public/requests", params = "!place")
+  String choose() {
+    return "redirect:/places";
+  }
+
+  @GetMapping(value = "/public/requests", params = "place")
   ModelAndView list(
       Locale locale,
-      @RequestParam(defaultValue = "") String place,
+      @RequestParam String place,
       @RequestParam(required = false) @Nullable String after) {
     var found = place(place);
     var from = after != null && after.matches(ID) ? UUID.fromString(after) : null;
