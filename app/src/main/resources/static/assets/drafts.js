@@ -65,13 +65,14 @@
     form.addEventListener("submit", () => { save(); sessionStorage.setItem(SENT, JSON.stringify({ key, path: location.pathname })); });
   };
 
-  // Sent and taken: a page came that is neither the form again nor an error page.
+  // Sent and taken: a page came that is neither the form again, nor an error page, nor the sign-in.
   const sent = JSON.parse(sessionStorage.getItem(SENT) || "null");
   if (sent) {
     sessionStorage.removeItem(SENT);
     const failed = document.querySelector("main [aria-invalid], main .flash.late, [data-outcome]");
+    const asked = location.pathname === "/sign-in";
     const again = document.querySelector(`form[data-draft="${CSS.escape(sent.key.slice(PREFIX.length))}"]`);
-    if (!failed && !(again && location.pathname !== sent.path)) store.removeItem(sent.key);
+    if (!failed && !asked && !(again && location.pathname !== sent.path)) store.removeItem(sent.key);
   }
   document.querySelectorAll("form[data-draft]").forEach(keep);
 })();

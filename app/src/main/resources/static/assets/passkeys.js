@@ -2,6 +2,8 @@
 // stay hidden where the browser has none. Words come from data attributes, never from here.
 (() => {
   if (!window.PublicKeyCredential || !navigator.credentials) return;
+  // a passkey belongs to a domain; a bare network address has none
+  if (/^[\d.]+$|^\[/.test(location.hostname)) return;
 
   const decode = (text) => {
     const binary = atob(text.replace(/-/g, "+").replace(/_/g, "/"));

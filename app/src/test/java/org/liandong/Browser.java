@@ -108,7 +108,7 @@ public final class Browser implements AutoCloseable {
   public static synchronized ConfigurableApplicationContext application() {
     if (application == null)
       application =
-          new SpringApplicationBuilder(Liandong.class)
+          new SpringApplicationBuilder(Liandong.class, TestPlaces.class)
               .initializers(new TestDatabase())
               .profiles("test")
               .run("--server.port=0", "--liandong.demo=false");
@@ -141,6 +141,12 @@ public final class Browser implements AutoCloseable {
   public WebElement see(String css) {
     return new WebDriverWait(driver, Duration.ofSeconds(10))
         .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+  }
+
+  /** Waits for an element that may lie inside something folded. */
+  public WebElement find(String css) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
   }
 
   public Browser type(String name, String text) {

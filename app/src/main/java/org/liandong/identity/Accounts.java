@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +25,6 @@ import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.base.WorkingDays;
-import org.liandong.people.People;
-import org.liandong.people.Phone;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.springframework.stereotype.Service;
@@ -43,7 +40,7 @@ public class Accounts {
   private final DSLContext sql;
   private final Passwords passwords;
   private final HatQueries hats;
-  private final People people;
+  private final AccountQueries queries;
   private final Throttle throttle;
   private final Audit audit;
   private final Reaches reaches;
@@ -53,7 +50,7 @@ public class Accounts {
       DSLContext sql,
       Passwords passwords,
       HatQueries hats,
-      People people,
+      AccountQueries queries,
       Throttle throttle,
       Audit audit,
       Reaches reaches,
@@ -61,7 +58,7 @@ public class Accounts {
     this.sql = sql;
     this.passwords = passwords;
     this.hats = hats;
-    this.people = people;
+    this.queries = queries;
     this.throttle = throttle;
     this.audit = audit;
     this.reaches = reaches;
@@ -145,7 +142,7 @@ public class Accounts {
   /** One's own account, and those that staff who appoint may see by their reach. */
   @Transactional(readOnly = true)
   public Account find(Actor actor, AccountId id) {
-    return select(ACCOUNT.ID.eq(id.value()).and(visible(actor)), 1).stream()
+    return queries.select(ACCOUNT.ID.eq(id.value()).and(visible(actor)), 1).stream()
         .findFirst()
         .orElseThrow(() -> new Absent(id));
   }
@@ -160,7 +157,7 @@ public class Accounts {
     if (throttle.waiting(List.of(guesses)).isPresent())
       throw new Refused(IdentityRefusal.TOO_MANY_GUESSES);
     var found =
-        byWay(way.strip()).stream()
+        queries.byWay(way.strip()).stream()
             .filter(account -> account.name().equals(name.strip()))
             .findFirst();
     if (found.isEmpty()) throttle.count(guesses);
@@ -170,47 +167,20 @@ public class Accounts {
   /** The account with this sign-in name, wherever it is. */
   Optional<Account> signingIn(String name) {
     if (name.isBlank()) return Optional.empty();
-    return byWay(name).stream().findFirst();
+    return queries.byWay(name).stream().findFirst();
   }
 
-  private List<Account> byWay(String way) {
-    var phones =
-        Phone.read(way).map(people::accountsWith).orElse(List.of()).stream()
-            .map(AccountId::value)
-            .toList();
-    var named =
-        DSL.select(CREDENTIAL.ACCOUNT)
-            .from(CREDENTIAL)
-            .where(CREDENTIAL.SIGN_IN.eq(way.toLowerCase(Locale.ROOT)));
-    return reaches.within(
-        Reach.EVERYTHING, () -> select(ACCOUNT.ID.in(phones).or(ACCOUNT.ID.in(named)), 6));
-  }
-
-  /** Accounts in the reach of the actor by part of a name. */
+  /** Accounts in the reach of the actor by part of a name, a sign-in name or a whole phone. */
   @Transactional(readOnly = true)
   public Keyset<Account> search(Actor actor, String words, @Nullable String after) {
     var from = after == null ? new UUID(0, 0) : UUID.fromString(after);
     var condition = visible(actor).and(ACCOUNT.ID.gt(from));
-    var named = words.isBlank() ? condition : condition.and(ACCOUNT.NAME.contains(words.strip()));
-    return Keyset.of(select(named, PAGE + 1), PAGE, account -> account.id().toString());
+    var found = words.isBlank() ? condition : condition.and(queries.matching(words.strip()));
+    return Keyset.of(queries.select(found, PAGE + 1), PAGE, account -> account.id().toString());
   }
 
   private static Condition visible(Actor actor) {
     if (Appointing.administers(actor.hat())) return DSL.noCondition();
     return actor.signedIn() ? ACCOUNT.ID.eq(actor.self().value()) : DSL.falseCondition();
-  }
-
-  private List<Account> select(Condition condition, int limit) {
-    return sql.selectFrom(ACCOUNT)
-        .where(condition)
-        .orderBy(ACCOUNT.ID)
-        .limit(limit)
-        .fetch(row ->
-            new Account(
-                new AccountId(row.getId()),
-                row.getName(),
-                new PlaceCode(row.getPlace()),
-                row.getOpenedAt().toInstant(),
-                row.getBlockedAt() != null));
   }
 }

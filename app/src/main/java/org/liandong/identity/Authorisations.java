@@ -113,8 +113,7 @@ public class Authorisations {
     var facts = Map.of("way", given.way().name(), "helper", given.helper().toString());
     audit.record(actor, home, "identity.helper-authorised", id.toString(), facts);
     var helper = homes.name(given.helper());
-    events.publishEvent(
-        new IdentityEvent.Authorised(id.county(), given.resident(), given.helper(), helper));
+    events.publishEvent(new IdentityEvent.Authorised(id, given.resident(), given.helper(), helper));
     return queries.select(AUTHORISATION.ID.eq(id.value())).getFirst();
   }
 
@@ -133,6 +132,8 @@ public class Authorisations {
         .set(AUTHORISATION_END.BY_ACCOUNT, actor.account().value())
         .execute();
     audit.record(actor, home, "identity.helper-withdrawn", id.toString(), Map.of());
+    events.publishEvent(
+        new IdentityEvent.Withdrawn(id, found.resident(), found.helper(), actor.account()));
   }
 
   /** The helper begins to act; the resident is told. */
@@ -145,7 +146,7 @@ public class Authorisations {
     audit.record(actor, homes.of(found.resident()), "identity.acting-begun", id.toString(), facts);
     events.publishEvent(
         new IdentityEvent.ActedFor(
-            id.county(), found.resident(), actor.account(), actor.name(), clock.instant()));
+            id, found.resident(), actor.account(), actor.name(), clock.instant()));
   }
 
   /** Whether an authorisation allows looking only. */

@@ -43,6 +43,7 @@ class Homes {
                 .orElseThrow(() -> new Absent(resident)));
   }
 
+  /** The name behind an account, wherever it is. */
   String name(AccountId account) {
     return reaches.within(
         Reach.EVERYTHING,

@@ -2,7 +2,6 @@ package org.liandong.identity;
 
 import java.time.Instant;
 import org.liandong.base.AccountId;
-import org.liandong.base.County;
 
 /** What happened to accounts and hats: ids and facts only. */
 public sealed interface IdentityEvent {
@@ -17,10 +16,20 @@ public sealed interface IdentityEvent {
 
   /** A helper began to act for a resident; the resident is told. */
   record ActedFor(
-      County county, AccountId resident, AccountId helper, String helperName, Instant at)
+      Authorisation.Id authorisation,
+      AccountId resident,
+      AccountId helper,
+      String helperName,
+      Instant at)
       implements IdentityEvent {}
 
   /** Somebody was authorised to act for a resident; the resident is told. */
-  record Authorised(County county, AccountId resident, AccountId helper, String helperName)
+  record Authorised(
+      Authorisation.Id authorisation, AccountId resident, AccountId helper, String helperName)
+      implements IdentityEvent {}
+
+  /** An authorisation was taken back; the other one is told. */
+  record Withdrawn(
+      Authorisation.Id authorisation, AccountId resident, AccountId helper, AccountId by)
       implements IdentityEvent {}
 }

@@ -12,6 +12,8 @@ public enum IdentityRefusal {
   NOT_TWO_COMMITTEE,
   /** The post asks for a certificate that was not named (ACT-05). */
   CERTIFICATE_MISSING,
+  /** A part-time member comes from a unit for a term (ACT-24). */
+  UNIT_AND_TERM,
   /** The person holds this very appointment already. */
   ALREADY_HOLDS,
   /** The appointment ended before. */

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pause how long to wait then
  * @param codeLife how long a one-time code for a new password is good
  * @param passkeyDomain the domain passkeys belong to (the WebAuthn relying party)
- * @param passkeyOrigins addresses under which the platform is opened in browsers
+ * @param passkeyOrigins addresses under which the platform is opened in browsers; when none are
+ *     named, the domain by https, and localhost on the port in use
  */
 @ConfigurationProperties("liandong.identity")
 public record IdentitySettings(
@@ -26,4 +27,4 @@ public record IdentitySettings(
     @DefaultValue("15m") Duration pause,
     @DefaultValue("30m") Duration codeLife,
     @DefaultValue("localhost") String passkeyDomain,
-    @DefaultValue("http://localhost:8080") Set<String> passkeyOrigins) {}
+    @DefaultValue Set<String> passkeyOrigins) {}

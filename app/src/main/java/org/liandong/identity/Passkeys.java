@@ -6,6 +6,7 @@ import java.util.Map;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -31,7 +32,7 @@ public class Passkeys {
   private final Audit audit;
 
   Passkeys(
-      WebAuthnRelyingPartyOperations ceremony,
+      @Lazy WebAuthnRelyingPartyOperations ceremony,
       PasskeyRecords records,
       SignIns signIns,
       Accounts accounts,

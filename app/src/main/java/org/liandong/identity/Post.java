@@ -16,6 +16,7 @@ import org.liandong.territory.Charge;
  * @param twoCommittee whether its holder sits in the community's two committees (两委, 003:45)
  * @param source the line of the policy texts that names it
  * @param charge the duty that comes with the post, or null
+ * @param unitAndTerm whether its holder comes from a unit for a term (兼职委员, ACT-24)
  */
 public record Post(
     String key,
@@ -26,7 +27,8 @@ public record Post(
     @Nullable String certificate,
     boolean twoCommittee,
     String source,
-    Charge.@Nullable Role charge) {
+    Charge.@Nullable Role charge,
+    boolean unitAndTerm) {
 
   public Post {
     levels = Set.copyOf(levels);

@@ -38,7 +38,8 @@ public class Posts {
                 row.getCertificate(),
                 row.getTwoCommittee(),
                 row.getSource(),
-                charge(row.getCharge())));
+                charge(row.getCharge()),
+                row.getUnitAndTerm()));
   }
 
   private static Charge.@Nullable Role charge(@Nullable String role) {

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** What a post asks of whoever is to hold it: level, term, certificate, a seat for grid owners. */
 @Component
 class Qualification {
+  private static final Refused.Clause UNIT_AND_TERM =
+      new Refused.Clause("吸纳有影响力的驻社区单位党组织负责人以“兼职委员”身份", "官渡区 003:107");
   private final Posts posts;
   private final HatQueries hats;
   private final Clock clock;
@@ -29,6 +31,8 @@ class Qualification {
       throw new Refused(IdentityRefusal.ENDS_BEFORE_IT_BEGINS);
     if (post.certificate() != null && given.paper().certificate() == null)
       throw new Refused(IdentityRefusal.CERTIFICATE_MISSING);
+    if (post.unitAndTerm() && (given.paper().unit() == null || given.until() == null))
+      throw new Refused(IdentityRefusal.UNIT_AND_TERM, UNIT_AND_TERM);
     var held = hats.active(given.account(), LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE));
     if (held.stream()
         .anyMatch(hat -> hat.post().equals(post.key()) && hat.place().equals(given.place())))

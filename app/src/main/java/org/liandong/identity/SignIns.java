@@ -20,8 +20,8 @@ import org.liandong.base.Actor;
 import org.liandong.base.Hat;
 import org.liandong.base.PlaceCode;
 import org.liandong.identity.Throttle.Subject;
-import org.liandong.people.People;
 import org.liandong.people.Phone;
+import org.liandong.people.Phones;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.springframework.stereotype.Service;
@@ -34,31 +34,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class SignIns {
   private final DSLContext sql;
-  private final People people;
+  private final Phones phones;
   private final Passwords passwords;
   private final Credentials credentials;
   private final Throttle throttle;
-  private final IdentitySettings settings;
+  private final Counted counted;
+  private final SignInStates states;
   private final Audit audit;
   private final Reaches reaches;
   private final TransactionTemplate transaction;
 
   SignIns(
       DSLContext sql,
-      People people,
+      Phones phones,
       Passwords passwords,
       Credentials credentials,
       Throttle throttle,
-      IdentitySettings settings,
+      Counted counted,
+      SignInStates states,
       Audit audit,
       Reaches reaches,
       TransactionTemplate transaction) {
     this.sql = sql;
-    this.people = people;
+    this.phones = phones;
     this.passwords = passwords;
     this.credentials = credentials;
     this.throttle = throttle;
-    this.settings = settings;
+    this.counted = counted;
+    this.states = states;
     this.audit = audit;
     this.reaches = reaches;
     this.transaction = transaction;
@@ -77,8 +80,8 @@ public class SignIns {
    * @param address the network address it comes from
    */
   public SignIn attempt(String name, String password, String address) {
-    var byName = Subject.of("account", name, settings.accountFailures());
-    var byAddress = Subject.of("address", address, settings.addressFailures());
+    var byName = counted.password(name);
+    var byAddress = counted.address(address);
     var waiting = throttle.waiting(List.of(byName, byAddress));
     if (waiting.isPresent()) return new SignIn.Wait(waiting.get());
     var candidates = within(() -> candidates(name.strip()));
@@ -99,8 +102,8 @@ public class SignIns {
    */
   public SignIn redeem(String name, String code, String fresh, String address) {
     credentials.check(fresh);
-    var byName = Subject.of("code", name, settings.accountFailures());
-    var byAddress = Subject.of("address", address, settings.addressFailures());
+    var byName = counted.code(name);
+    var byAddress = counted.address(address);
     var waiting = throttle.waiting(List.of(byName, byAddress));
     if (waiting.isPresent()) return new SignIn.Wait(waiting.get());
     return within(() -> {
@@ -134,6 +137,7 @@ public class SignIns {
 
   private boolean welcome(Candidate in, String way) {
     var actor = new Actor(in.id, in.name, Hat.VISITOR, null);
+    states.note(in.id, way);
     audit.record(actor, in.place, "identity.signed-in", in.id.toString(), Map.of("way", way));
     return true;
   }
@@ -141,7 +145,7 @@ public class SignIns {
   private List<Candidate> candidates(String name) {
     var byPhone =
         Phone.read(name)
-            .map(phone -> people.accountsWith(phone).stream().map(AccountId::value).toList())
+            .map(phone -> phones.accountsWith(phone).stream().map(AccountId::value).toList())
             .orElse(List.of());
     return select(byPhone, name.toLowerCase(Locale.ROOT));
   }

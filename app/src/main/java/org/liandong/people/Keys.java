@@ -55,7 +55,7 @@ record Keys(List<Version> versions) {
     return new Keys(versions);
   }
 
-  private static Version parse(String line) {
+  static Version parse(String line) {
     var parts = line.split(":", -1);
     if (parts.length != 3) throw new IllegalStateException("a line of the key file is broken");
     return new Version(
@@ -70,16 +70,20 @@ record Keys(List<Version> versions) {
     return bytes;
   }
 
-  /** Adds a fresh version to the file, making file and folder when they are not there. */
-  static void append(Path file, int number) throws IOException {
+  /** A line of the file with a key nobody has seen. */
+  static String fresh(int number) {
+    return number + ":" + fresh() + ":" + fresh();
+  }
+
+  /** Adds a line to the file, making file and folder when they are not there. */
+  static void append(Path file, String line) throws IOException {
     var folder = file.toAbsolutePath().getParent();
     if (folder != null) Files.createDirectories(folder);
     if (!Files.exists(file)) {
       Files.createFile(file);
       restrict(file);
     }
-    var line = number + ":" + fresh() + ":" + fresh() + "\n";
-    Files.writeString(file, line, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+    Files.writeString(file, line + "\n", StandardOpenOption.APPEND, StandardOpenOption.SYNC);
   }
 
   private static void restrict(Path file) throws IOException {

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
-import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
 import org.liandong.base.Keyset;
@@ -32,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
   private static final int PAGE = 30;
-  private static final int SAME_PHONE = 5;
   private final DSLContext sql;
   private final Sealing sealing;
   private final Audit audit;
@@ -166,42 +165,16 @@ public class People {
     return Keyset.of(found, PAGE, person -> person.id().value().toString());
   }
 
-  /**
-   * The accounts of people with this phone, for signing in by it: a family may share one. Few, and
-   * the oldest first.
-   */
-  @Transactional(readOnly = true)
-  public List<AccountId> accountsWith(Phone phone) {
-    return reaches.within(
-        Reach.EVERYTHING,
-        () ->
-            sql.selectDistinct(PERSON.ACCOUNT)
-                .from(PERSON)
-                .where(PERSON.PHONE_DIGEST.in(sealing.digests(phone)))
-                .and(PERSON.ACCOUNT.ne(AccountId.NONE.value()))
-                .orderBy(PERSON.ACCOUNT)
-                .limit(SAME_PHONE)
-                .fetch(row -> new AccountId(row.value1())));
-  }
-
   /** The other registrations of the same human that this actor may see (Z-01). */
   @Transactional(readOnly = true)
   public List<Person> same(Actor actor, Person.Id id) {
     find(actor, id);
-    var digest = row(id).getNumberDigest();
-    if (digest == null) return List.of();
-    return select(
-        PERSON.NUMBER_DIGEST.eq(digest).and(PERSON.ID.ne(id.value())).and(PersonSight.of(actor)),
-        PAGE);
-  }
-
-  /** The phone itself, to call somebody; that it was shown is kept. */
-  public Optional<Phone> phone(Actor actor, Person.Id id) {
-    var person = find(actor, id);
-    var phone = sealing.phone(row(id));
-    if (phone.isPresent() && !person.account().equals(actor.account()))
-      audit.record(actor, person.place(), "people.phone-shown", id.toString(), Map.of());
-    return phone;
+    var same =
+        sealing
+            .number(row(id))
+            .map(number -> PERSON.NUMBER_DIGEST.in(sealing.digests(number)))
+            .orElseGet(DSL::falseCondition);
+    return select(same.and(PERSON.ID.ne(id.value())).and(PersonSight.of(actor)), PAGE);
   }
 
   private List<Person> select(Condition condition, int limit) {

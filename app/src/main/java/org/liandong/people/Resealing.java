@@ -2,6 +2,7 @@ package org.liandong.people;
 
 import static org.liandong.people.db.Tables.PERSON;
 
+import java.util.function.IntConsumer;
 import org.jooq.DSLContext;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
@@ -24,10 +25,19 @@ class Resealing {
     this.transaction = transaction;
   }
 
-  /** Until nothing older is left; how many rows were sealed anew. */
-  int all() {
+  /**
+   * Until nothing older is left; how many rows were sealed anew. Each batch is committed, so what
+   * is cut off goes on where it stopped.
+   *
+   * @param progress told the sum after each full batch
+   */
+  int all(IntConsumer progress) {
     int total = 0;
-    for (int done = BATCH; done == BATCH; total += done) done = batch();
+    for (int done = BATCH; done == BATCH; ) {
+      done = batch();
+      total += done;
+      if (done == BATCH) progress.accept(total);
+    }
     return total;
   }
 

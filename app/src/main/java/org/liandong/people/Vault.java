@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -16,15 +17,18 @@ final class Vault {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
   private final SecureRandom random = new SecureRandom();
-  private final Keys keys;
+  private final Supplier<Keys> keys;
 
-  Vault(Keys keys) {
+  /**
+   * @param keys the keys as they are now
+   */
+  Vault(Supplier<Keys> keys) {
     this.keys = keys;
   }
 
   /** The version that seals now. */
   int version() {
-    return keys.newest().number();
+    return keys.get().newest().number();
   }
 
   /**
@@ -33,11 +37,11 @@ final class Vault {
   byte[] seal(String text, String row) {
     var nonce = new byte[NONCE];
     random.nextBytes(nonce);
+    var key = keys.get().newest();
     var sealed =
-        cipher(
-            Cipher.ENCRYPT_MODE, keys.newest(), nonce, row, text.getBytes(StandardCharsets.UTF_8));
+        cipher(Cipher.ENCRYPT_MODE, key, nonce, row, text.getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.allocate(4 + NONCE + sealed.length)
-        .putInt(version())
+        .putInt(key.number())
         .put(nonce)
         .put(sealed)
         .array();
@@ -45,7 +49,7 @@ final class Vault {
 
   String open(byte[] sealed, String row) {
     var buffer = ByteBuffer.wrap(sealed);
-    var version = keys.version(buffer.getInt());
+    var version = keys.get().version(buffer.getInt());
     var nonce = new byte[NONCE];
     buffer.get(nonce);
     var rest = new byte[buffer.remaining()];
@@ -68,12 +72,12 @@ final class Vault {
 
   /** The digest under the newest key, to be stored. */
   byte[] digest(String kind, String text) {
-    return Keys.hmac(keys.newest().digesting(), kind + ":" + text);
+    return Keys.hmac(keys.get().newest().digesting(), kind + ":" + text);
   }
 
   /** The digests under every key in use, to look up rows not yet sealed anew. */
   List<byte[]> digests(String kind, String text) {
-    return keys.versions().stream()
+    return keys.get().versions().stream()
         .map(version -> Keys.hmac(version.digesting(), kind + ":" + text))
         .toList();
   }

@@ -131,6 +131,6 @@ class PeopleTests {
   @Test
   void nothingIsLeftToSealAnewUnderTheNewestKey() {
     register(COMMUNITY, RESIDENT.account(), NUMBER);
-    assertThat(resealing.all()).isZero();
+    assertThat(resealing.all(done -> {})).isZero();
   }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,8 +19,9 @@ class VaultTests {
     var file = folder.resolve("people.keys");
     for (int version = 1; version <= versions; version++)
       if (!Files.exists(file) || Files.readAllLines(file).size() < version)
-        Keys.append(file, version);
-    return new Vault(Keys.read(file));
+        Keys.append(file, Keys.fresh(version));
+    var keys = Keys.read(file);
+    return new Vault(() -> keys);
   }
 
   @Test
@@ -56,5 +59,29 @@ class VaultTests {
   void theKeyFileIsForItsOwnerAlone() throws IOException {
     vault(1);
     assertThat(Files.getPosixFilePermissions(folder.resolve("people.keys"))).hasSize(2);
+  }
+
+  @Test
+  void aKeyAddedToTheFileIsUsedAtOnceAndAStrangerNever() throws IOException {
+    var file = folder.resolve("people.keys");
+    Keys.append(file, Keys.fresh(1));
+    var known = new HashSet<>(Set.of(1, 2));
+    var ring = new KeyRing(file, version -> known.contains(version.number()));
+    var vault = new Vault(ring::keys);
+    var sealed = vault.seal("x", "row");
+    Keys.append(file, Keys.fresh(2));
+    assertThat(vault.version()).isEqualTo(2);
+    assertThat(vault.open(sealed, "row")).isEqualTo("x");
+    Keys.append(file, Keys.fresh(3));
+    assertThat(vault.version()).isEqualTo(2);
+  }
+
+  @Test
+  void aHalfWrittenLineChangesNothing() throws IOException {
+    var file = folder.resolve("people.keys");
+    Keys.append(file, Keys.fresh(1));
+    var ring = new KeyRing(file, version -> true);
+    Keys.append(file, Keys.fresh(2).substring(0, 40));
+    assertThat(ring.keys().newest().number()).isEqualTo(1);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Line;
+import org.liandong.identity.SignInState;
 import org.liandong.ui.Form;
 import org.liandong.ui.tag.Choice;
 
@@ -12,6 +13,7 @@ import org.liandong.ui.tag.Choice;
  *
  * @param code a one-time code that was just made, shown this once; else null
  * @param above whether the one who looks stands above every hat of this account
+ * @param signIn last sign-in and lock, for the one above
  * @param posts the posts the one who looks may give
  */
 public record AccountPage(
@@ -22,6 +24,7 @@ public record AccountPage(
     Instant opened,
     boolean closed,
     boolean above,
+    SignInState signIn,
     @Nullable String code,
     List<Held> held,
     List<Choice> posts,

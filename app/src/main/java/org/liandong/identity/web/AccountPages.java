@@ -16,6 +16,7 @@ import org.liandong.identity.Appointment;
 import org.liandong.identity.Appointments;
 import org.liandong.identity.Credentials;
 import org.liandong.identity.Posts;
+import org.liandong.identity.SignInStates;
 import org.liandong.ui.Form;
 import org.liandong.ui.Messages;
 import org.liandong.ui.tag.Choice;
@@ -29,6 +30,7 @@ class AccountPages {
   private final Accounts accounts;
   private final Appointments appointments;
   private final Credentials credentials;
+  private final SignInStates states;
   private final Posts posts;
   private final PlaceWords places;
   private final Messages messages;
@@ -38,6 +40,7 @@ class AccountPages {
       Accounts accounts,
       Appointments appointments,
       Credentials credentials,
+      SignInStates states,
       Posts posts,
       PlaceWords places,
       Messages messages,
@@ -45,6 +48,7 @@ class AccountPages {
     this.accounts = accounts;
     this.appointments = appointments;
     this.credentials = credentials;
+    this.states = states;
     this.posts = posts;
     this.places = places;
     this.messages = messages;
@@ -98,6 +102,7 @@ class AccountPages {
         account.opened(),
         account.blocked(),
         credentials.mayHand(actor, id),
+        states.of(actor, id),
         code,
         held.stream().map(hat -> held(actor, hat, names.getOrDefault(hat.place(), ""))).toList(),
         givable(actor, locale),

@@ -8,6 +8,7 @@ import org.liandong.identity.Accounts;
 import org.liandong.identity.Appointment;
 import org.liandong.identity.Appointments;
 import org.liandong.identity.Credentials;
+import org.liandong.identity.SignInStates;
 import org.liandong.ui.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ class AccountsController {
   private final Accounts accounts;
   private final Appointments appointments;
   private final Credentials credentials;
+  private final SignInStates states;
   private final Sessions sessions;
 
   AccountsController(
@@ -31,11 +33,13 @@ class AccountsController {
       Accounts accounts,
       Appointments appointments,
       Credentials credentials,
+      SignInStates states,
       Sessions sessions) {
     this.pages = pages;
     this.accounts = accounts;
     this.appointments = appointments;
     this.credentials = credentials;
+    this.states = states;
     this.sessions = sessions;
   }
 
@@ -105,6 +109,14 @@ class AccountsController {
   @PostMapping("/admin/accounts/{id}/code")
   ModelAndView code(Actor actor, @PathVariable String id, Locale locale) {
     return one(actor, id, Form.EMPTY, credentials.code(actor, account(id)), locale);
+  }
+
+  /** Lets somebody try again at once. */
+  @PostMapping("/admin/accounts/{id}/unlocking")
+  String unlock(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
+    states.unlock(actor, account(id));
+    redirect.addFlashAttribute("flash", "identity.accounts.unlocked");
+    return "redirect:/admin/accounts/" + account(id);
   }
 
   @PostMapping("/admin/accounts/{id}/closing")

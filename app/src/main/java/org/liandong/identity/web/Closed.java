@@ -45,9 +45,14 @@ class Closed implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
     if (e instanceof CsrfException) denials.expired(request, response);
-    else if (SecurityContextHolder.getContext().getAuthentication()
-        instanceof AnonymousAuthenticationToken) turnAway(request, response);
+    else if (visitor()) turnAway(request, response);
     else denials.absent(request, response);
+  }
+
+  /** Nobody signed in, or somebody whose account was closed a moment ago. */
+  private static boolean visitor() {
+    var in = SecurityContextHolder.getContext().getAuthentication();
+    return in == null || in instanceof AnonymousAuthenticationToken;
   }
 
   private void turnAway(HttpServletRequest request, HttpServletResponse response)

@@ -3,6 +3,7 @@ package org.liandong.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.identity.Passkeys;
 import org.liandong.identity.SignIn;
@@ -50,7 +51,8 @@ class PasskeyController {
 
   @PostMapping("/me/passkeys/options")
   ResponseEntity<String> creation(
-      Authentication in, HttpServletRequest request, HttpServletResponse response) {
+      Actor actor, Authentication in, HttpServletRequest request, HttpServletResponse response) {
+    if (actor.principal() != null) throw new Absent(actor.account());
     var options = passkeys.creation(in);
     creations.save(request, response, options);
     return answer(json.writeValueAsString(options));

@@ -89,7 +89,7 @@ class Outcomes {
         new Form(Map.of(), outcome.problems(), null),
         kept(request),
         back,
-        signedIn(request) ? null : "/sign-in?next=" + UriUtils.encode(target(request, back), UTF_8),
+        signedIn(request) ? null : "/sign-in?to=" + UriUtils.encode(target(request, back), UTF_8),
         outcome.incident());
   }
 
@@ -123,18 +123,22 @@ class Outcomes {
         : request.getRequestURI();
   }
 
-  /** Sentences that were typed, so that nobody writes them twice. Never a password. */
+  /** Sentences that were typed, so that nobody writes them twice. Never a password, nor a code. */
   private static List<String> kept(HttpServletRequest request) {
     if (!request.getMethod().equals("POST")) return List.of();
     var kept = new ArrayList<String>();
     try {
       for (var entry : request.getParameterMap().entrySet())
         if (!secret(entry.getKey()))
-          for (var value : entry.getValue()) if (value.strip().length() > 8) kept.add(value);
+          for (var value : entry.getValue()) if (sentence(value.strip())) kept.add(value);
     } catch (IllegalStateException unreadable) {
       return List.of();
     }
     return kept;
+  }
+
+  private static boolean sentence(String value) {
+    return value.length() > 8 && !value.matches("[A-Za-z0-9_.-]+");
   }
 
   private static boolean secret(@Nullable String name) {

@@ -135,7 +135,7 @@ class OutcomesTests {
     denials.signedOut(request, response);
     assertThat(response.getStatus()).isEqualTo(401);
     var ways = Jsoup.parse(response.getContentAsString()).select(".actions a").eachAttr("href");
-    assertThat(ways).startsWith("/sign-in?next=%2Freport%3Fstep%3D2");
+    assertThat(ways).startsWith("/sign-in?to=%2Freport%3Fstep%3D2");
   }
 
   @Test

@@ -1,0 +1,44 @@
+package org.liandong.identity;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.liandong.Browser;
+import org.liandong.World;
+import org.liandong.base.AccountId;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
+
+/** Residents of the running application of {@link Browser}: what they do there stays. */
+final class Residents {
+  static final String PASSWORD = "石榴花开-2088";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private Residents() {}
+
+  record Resident(AccountId account, String name, String phone) {}
+
+  static Resident register(String name) {
+    var nr = COUNT.incrementAndGet();
+    var phone = "1666000%04d".formatted(nr);
+    var told =
+        new Registrations.Told(name, phone, PASSWORD, World.COMMITTEE.value(), "", true, false);
+    var account = Browser.bean(Registrations.class).register(told, "10.66.0." + nr);
+    return new Resident(account, name, phone);
+  }
+
+  /** As a job works: past the reach of any request. */
+  static void everywhere(Runnable work) {
+    Browser.bean(Reaches.class)
+        .within(
+            Reach.EVERYTHING,
+            () -> {
+              work.run();
+              return true;
+            });
+  }
+
+  static void signIn(Browser browser, Resident resident) {
+    browser.open("/sign-in").type("name", resident.phone()).type("password", PASSWORD);
+    browser.see("form[action='/sign-in'] button").click();
+    browser.see("header, nav");
+  }
+}
