@@ -122,6 +122,24 @@ public class Audit {
     return steps.stream().filter(s -> s.own() || actor.hat().covers(s.place())).toList();
   }
 
+  /**
+   * What the newest entry of an action says about a subject: for a module that holds its own rows
+   * against the log.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Map<String, Object>> newest(County county, String subject, String action) {
+    return sql.select(ENTRY.FACTS)
+        .from(ENTRY)
+        .where(ENTRY.COUNTY.eq(county.code()), ENTRY.SUBJECT.eq(subject))
+        .and(ENTRY.ACTION.eq(action))
+        .orderBy(ENTRY.ID.desc())
+        .limit(1)
+        .fetchOptional(row ->
+            json.readValue(
+                row.value1().data(),
+                new tools.jackson.core.type.TypeReference<Map<String, Object>>() {}));
+  }
+
   static Step step(Actor actor, Record row) {
     return new Step(
         new CountyId(new County(row.get(ENTRY.COUNTY)), row.get(ENTRY.ID)),
