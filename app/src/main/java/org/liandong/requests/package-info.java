@@ -19,7 +19,8 @@
       "territory",
       "policy",
       "identity",
-      "inbox"
+      "inbox",
+      "indicators"
     })
 @NullMarked
 package org.liandong.requests;

@@ -26,6 +26,7 @@ final class Doors {
           "/open/**",
           "/audit/**",
           "/notices/**",
+          "/indicators/**",
           "/files/**",
           "/api/v1/**",
           "/*.webmanifest",

@@ -1,0 +1,16 @@
+package org.liandong.indicators.web;
+
+import org.liandong.ui.MenuItem;
+import org.liandong.ui.MenuItem.Group;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where figures stand in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class IndicatorsMenu {
+
+  @Bean
+  MenuItem indicatorsItem() {
+    return MenuItem.of(Group.NUMBERS, "indicators.menu", "/indicators", "chart").at(10);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.indicators.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.liandong.requests;
+
+import java.util.List;
+import org.liandong.indicators.Indicators;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the figures of effective resolution up with every step. */
+@Component
+class RequestCounting {
+  private final Indicators indicators;
+  private final RequestMeasures measures;
+
+  RequestCounting(Indicators indicators, RequestMeasures measures) {
+    this.indicators = indicators;
+    this.measures = measures;
+  }
+
+  @ApplicationModuleListener
+  void count(RequestEvent event) {
+    var id = event.id();
+    indicators.count(measures.counted(id.county(), List.of(id.value())));
+  }
+}
