@@ -1,12 +1,15 @@
 package org.liandong.identity;
 
 import static org.liandong.identity.db.Tables.ACCOUNT;
+import static org.liandong.identity.db.Tables.APPOINTMENT;
+import static org.liandong.identity.db.Tables.APPOINTMENT_END;
 import static org.liandong.identity.db.Tables.LAST_HAT;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -21,19 +24,21 @@ import org.liandong.base.WorkingDays;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds out who acts. Asked anew for every request, so that an ended appointment, a withdrawn
  * authorisation or a closed account is gone at once.
  */
 @Service
-@Transactional(readOnly = true)
 public class Actors {
   private final DSLContext sql;
   private final HatQueries hats;
   private final AuthorisationQueries authorisations;
   private final Reaches reaches;
+  private final TransactionTemplate reading;
   private final Clock clock;
 
   Actors(
@@ -41,18 +46,28 @@ public class Actors {
       HatQueries hats,
       AuthorisationQueries authorisations,
       Reaches reaches,
+      PlatformTransactionManager transactions,
       Clock clock) {
     this.sql = sql;
     this.hats = hats;
     this.authorisations = authorisations;
     this.reaches = reaches;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
     this.clock = clock;
   }
 
-  private record Holder(AccountId id, String name, PlaceCode place, @Nullable UUID lastHat) {}
+  /**
+   * An account with what it may wear today.
+   *
+   * @param lastHat the hat worn last, whether it still holds or not
+   */
+  private record Holder(
+      AccountId id, String name, PlaceCode place, @Nullable UUID lastHat, List<Appointment> held) {}
 
   /**
-   * The actor of an account; empty when the account is closed or gone.
+   * The actor of an account; empty when the account is closed or gone. Every request asks, so the
+   * reach is bound before the transaction begins, and one statement reads account and hats.
    *
    * @param wanted the hat chosen in this session, or null for the one worn last
    * @param authorisation in agent mode the authorisation to act under, or null
@@ -61,25 +76,32 @@ public class Actors {
       AccountId account, @Nullable UUID wanted, Authorisation.@Nullable Id authorisation) {
     return reaches.within(
         Reach.EVERYTHING,
-        () -> holder(account).map(holder -> actor(holder, wanted, authorisation)));
+        () ->
+            Objects.requireNonNull(
+                reading.execute(status -> actor(account, wanted, authorisation))));
   }
 
-  private Actor actor(
-      Holder holder, @Nullable UUID wanted, Authorisation.@Nullable Id authorisation) {
+  private Optional<Actor> actor(
+      AccountId account, @Nullable UUID wanted, Authorisation.@Nullable Id authorisation) {
     var today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
-    var behalf =
-        Optional.ofNullable(authorisation)
-            .flatMap(id -> authorisations.holding(id, holder.id, today))
-            .flatMap(
-                found -> holder(found.resident()).map(who -> behalf(holder, who, found, today)));
-    return behalf.orElseGet(
-        () -> new Actor(holder.id, holder.name, choose(holder, wanted, today), null));
+    return holder(account, today)
+        .map(holder ->
+            behalf(holder, authorisation, today)
+                .orElseGet(() -> new Actor(holder.id, holder.name, choose(holder, wanted), null)));
+  }
+
+  private Optional<Actor> behalf(
+      Holder helper, Authorisation.@Nullable Id authorisation, LocalDate today) {
+    return Optional.ofNullable(authorisation)
+        .flatMap(id -> authorisations.holding(id, helper.id, today))
+        .flatMap(found ->
+            holder(found.resident(), today).map(resident -> behalf(helper, resident, found)));
   }
 
   /** In agent mode the helper does what the resident may do, under the resident's own hat. */
-  private Actor behalf(Holder helper, Holder resident, Authorisation found, LocalDate today) {
+  private static Actor behalf(Holder helper, Holder resident, Authorisation found) {
     var home =
-        hats.active(resident.id, today).stream()
+        resident.held.stream()
             .filter(held -> held.position() == Position.RESIDENT)
             .map(Appointment::hat)
             .findFirst()
@@ -88,11 +110,10 @@ public class Actors {
     return new Actor(helper.id, helper.name, home, principal);
   }
 
-  private Hat choose(Holder holder, @Nullable UUID wanted, LocalDate today) {
-    var held = hats.active(holder.id, today);
-    return pick(held, wanted)
-        .or(() -> pick(held, holder.lastHat))
-        .or(() -> held.stream().max(BY_STANDING))
+  private static Hat choose(Holder holder, @Nullable UUID wanted) {
+    return pick(holder.held, wanted)
+        .or(() -> pick(holder.held, holder.lastHat))
+        .or(() -> holder.held.stream().max(BY_STANDING))
         .map(Appointment::hat)
         .orElseGet(() -> plain(holder));
   }
@@ -110,18 +131,37 @@ public class Actors {
     return new Hat(holder.id.value(), Position.RESIDENT, holder.place, Line.GENERAL);
   }
 
-  private Optional<Holder> holder(AccountId account) {
-    return sql.select(ACCOUNT.NAME, ACCOUNT.PLACE, LAST_HAT.APPOINTMENT)
-        .from(ACCOUNT)
-        .leftJoin(LAST_HAT)
-        .on(LAST_HAT.ACCOUNT.eq(ACCOUNT.ID))
-        .where(ACCOUNT.ID.eq(account.value()))
-        .and(ACCOUNT.BLOCKED_AT.isNull())
-        .fetchOptional(
-            row -> new Holder(account, row.value1(), new PlaceCode(row.value2()), row.value3()));
+  private Optional<Holder> holder(AccountId account, LocalDate today) {
+    var rows =
+        sql.select(ACCOUNT.NAME, ACCOUNT.PLACE, LAST_HAT.APPOINTMENT, APPOINTMENT_END.SINCE)
+            .select(APPOINTMENT.fields())
+            .from(ACCOUNT)
+            .leftJoin(LAST_HAT)
+            .on(LAST_HAT.ACCOUNT.eq(ACCOUNT.ID))
+            .leftJoin(APPOINTMENT)
+            .on(APPOINTMENT.ACCOUNT.eq(ACCOUNT.ID))
+            .leftJoin(APPOINTMENT_END)
+            .on(APPOINTMENT_END.COUNTY.eq(APPOINTMENT.COUNTY))
+            .and(APPOINTMENT_END.APPOINTMENT.eq(APPOINTMENT.ID))
+            .where(ACCOUNT.ID.eq(account.value()))
+            .and(ACCOUNT.BLOCKED_AT.isNull())
+            .orderBy(APPOINTMENT.ID.desc())
+            .limit(HatQueries.MOST)
+            .fetch();
+    if (rows.isEmpty()) return Optional.empty();
+    var held = rows.stream().flatMap(row -> hats.joined(row).stream());
+    var first = rows.getFirst();
+    return Optional.of(
+        new Holder(
+            account,
+            first.get(ACCOUNT.NAME),
+            new PlaceCode(first.get(ACCOUNT.PLACE)),
+            first.get(LAST_HAT.APPOINTMENT),
+            held.filter(appointment -> appointment.holds(today)).toList()));
   }
 
   /** The hats an actor may switch between. */
+  @Transactional(readOnly = true)
   public List<Appointment> hats(Actor actor) {
     return hats.active(actor.account(), LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE));
   }

@@ -5,8 +5,10 @@ import static org.liandong.identity.db.Tables.APPOINTMENT_END;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
 import org.liandong.base.County;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Reads appointments with their ends. */
 @Component
 class HatQueries {
+  /** Nobody has had more hats than this. */
+  static final int MOST = 200;
+
   private final DSLContext sql;
 
   HatQueries(DSLContext sql) {
@@ -27,7 +32,7 @@ class HatQueries {
 
   /** What an account may wear on a day, as far as the transaction reaches. */
   List<Appointment> active(AccountId account, LocalDate day) {
-    return select(APPOINTMENT.ACCOUNT.eq(account.value()), 200).stream()
+    return select(APPOINTMENT.ACCOUNT.eq(account.value()), MOST).stream()
         .filter(appointment -> appointment.holds(day))
         .toList();
   }
@@ -42,6 +47,12 @@ class HatQueries {
         .orderBy(APPOINTMENT.ID.desc())
         .limit(limit)
         .fetch(row -> read(row.into(APPOINTMENT), row.get(APPOINTMENT_END.SINCE)));
+  }
+
+  /** The appointment in a row of outer joins, if there is one. */
+  Optional<Appointment> joined(Record row) {
+    if (row.get(APPOINTMENT.ID) == null) return Optional.empty();
+    return Optional.of(read(row.into(APPOINTMENT), row.get(APPOINTMENT_END.SINCE)));
   }
 
   Appointment read(AppointmentRecord row, @Nullable LocalDate ended) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Uuid7;
@@ -27,14 +25,9 @@ final class TaleTables {
       """;
   private static final String SEARCHED =
       "copy requests.searched (county, id, place, grid, words) from stdin";
-  private final Connection connection;
   private final StringBuilder requests = new StringBuilder();
   private final StringBuilder facts = new StringBuilder();
   private final StringBuilder searched = new StringBuilder();
-
-  TaleTables(Connection connection) {
-    this.connection = connection;
-  }
 
   void add(Tale tale) {
     var first = tale.facts().getFirst();
@@ -96,12 +89,15 @@ final class TaleTables {
   }
 
   private static void line(StringBuilder out, @Nullable Object... values) {
-    var line = new StringJoiner("\t", "", "\n");
-    for (var value : values) line.add(value == null ? "\\N" : escaped(value.toString()));
-    out.append(line);
+    for (int i = 0; i < values.length; i++) {
+      var value = values[i];
+      out.append(i == 0 ? "" : "\t").append(value == null ? "\\N" : escaped(value.toString()));
+    }
+    out.append('\n');
   }
 
   private static String escaped(String text) {
+    if (text.chars().noneMatch(TaleTables::special)) return text;
     return text.replace("\\", "\\\\")
         .replace("\t", "\\t")
         .replace("\n", "\\n")
@@ -109,12 +105,15 @@ final class TaleTables {
   }
 
   /** Writes what was collected, in one transaction. */
-  void write() throws SQLException, IOException {
+  void write(Connection connection) throws SQLException, IOException {
     var copy = connection.unwrap(PGConnection.class).getCopyAPI();
     copy.copyIn(REQUEST, new StringReader(requests.toString()));
     copy.copyIn(FACT, new StringReader(facts.toString()));
     copy.copyIn(SEARCHED, new StringReader(searched.toString()));
     connection.commit();
-    for (var written : List.of(requests, facts, searched)) written.setLength(0);
+  }
+
+  private static boolean special(int letter) {
+    return letter == '\\' || letter == '\t' || letter == '\n' || letter == '\r';
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.liandong.base.County;
@@ -48,16 +49,25 @@ class Volume {
     }
   }
 
+  /** While one batch is written the next is made up. */
   private static void write(Connection connection, Tales tales, int wanted, IntConsumer progress)
       throws SQLException, IOException {
     connection.setAutoCommit(false);
-    var tables = new TaleTables(connection);
+    var next = CompletableFuture.supplyAsync(() -> batch(tales, 0, wanted));
     for (int made = 0; made < wanted; ) {
-      var until = Math.min(wanted, made + BATCH);
-      for (; made < until; made++) tables.add(tales.tale(made));
-      tables.write();
+      var batch = next.join();
+      made = Math.min(wanted, made + BATCH);
+      int from = made;
+      next = CompletableFuture.supplyAsync(() -> batch(tales, from, wanted));
+      batch.write(connection);
       progress.accept(made);
     }
+  }
+
+  private static TaleTables batch(Tales tales, int from, int wanted) {
+    var tables = new TaleTables();
+    for (int nr = from; nr < Math.min(wanted, from + BATCH); nr++) tables.add(tales.tale(nr));
+    return tables;
   }
 
   /** Tells the planner, and settles the pages for scans of indexes alone. */

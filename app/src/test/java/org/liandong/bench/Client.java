@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 final class Client implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
   private final int port;
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "";
 
@@ -39,8 +39,21 @@ final class Client implements AutoCloseable {
 
   Client(int port) throws IOException {
     this.port = port;
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this.socket = connection(port);
+    this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    this.out = socket.getOutputStream();
+  }
+
+  private static Socket connection(int port) throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
+    return socket;
+  }
+
+  /** The platform ends a connection after so many requests; a browser opens the next one. */
+  private void reconnect() throws IOException {
+    socket.close();
+    socket = connection(port);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     out = socket.getOutputStream();
   }
@@ -132,7 +145,9 @@ final class Client implements AutoCloseable {
       if (name.equals("set-cookie")) keep(value);
       else headers.put(name, value);
     }
-    return new Answer(status, headers, body(status, headers));
+    var answer = new Answer(status, headers, body(status, headers));
+    if ("close".equals(headers.get("connection"))) reconnect();
+    return answer;
   }
 
   private void keep(String cookie) {

@@ -101,6 +101,12 @@ final class Platform implements AutoCloseable {
     return start;
   }
 
+  /** The first start after a build makes a cache beside it, which must not disturb. */
+  static void awaitCache(Options options) throws InterruptedException {
+    var cache = options.root().resolve("app/target/run/start.aot");
+    for (int i = 0; i < 600 && !Files.exists(cache); i++) TimeUnit.MILLISECONDS.sleep(200);
+  }
+
   int port() {
     return port;
   }

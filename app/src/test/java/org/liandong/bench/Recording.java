@@ -30,7 +30,7 @@ final class Recording implements AutoCloseable {
               + "|for update skip locked|pg_try_advisory",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EXECUTED = Pattern.compile("(?s)(?:execute [^:]+|statement): (.*)");
-  private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
+  private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'([^']*+(?:''[^']*+)*+)')");
   private final Connection server;
   private final Path logs;
 

@@ -1,8 +1,12 @@
 package org.liandong.requests.web;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.liandong.requests.db.Tables.PICTURE;
 import static org.liandong.requests.db.Tables.REQUEST;
 
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
@@ -36,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RequestPages {
   static final int SIZE = 20;
-  private static final int MANY = 1000;
+  static final int MANY = 1000;
   private final DSLContext sql;
   private final RowReading reading;
   private final Clock clock;
@@ -76,8 +81,23 @@ class RequestPages {
 
   /** How many there are, up to a thousand: more is said as such, not counted. */
   int count(Actor actor, QueueFilter.Scope scope, QueueFilter.State state) {
-    return sql.fetchCount(
-        sql.selectOne().from(REQUEST).where(scope(actor, scope), state(state)).limit(MANY));
+    return counts(actor, List.of(new Counted(scope, state))).getFirst();
+  }
+
+  /** What a number above the list counts. */
+  record Counted(QueueFilter.Scope scope, QueueFilter.State state) {}
+
+  /** Several such numbers, in one statement. */
+  List<Integer> counts(Actor actor, List<Counted> wanted) {
+    var fields = wanted.stream().map(one -> counting(actor, one)).toList();
+    var row = sql.select(fields).fetchSingle();
+    return fields.stream().map(row::get).toList();
+  }
+
+  private Field<Integer> counting(Actor actor, Counted wanted) {
+    var which = scope(actor, wanted.scope()).and(state(wanted.state()));
+    var rows = select(one()).from(REQUEST).where(which).limit(MANY);
+    return field(selectCount().from(rows)).as(wanted.scope() + "_" + wanted.state());
   }
 
   /** Does the picture belong to the request? */

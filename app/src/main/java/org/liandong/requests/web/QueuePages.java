@@ -1,0 +1,50 @@
+package org.liandong.requests.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.liandong.base.Actor;
+import org.liandong.requests.web.QueueFilter.Scope;
+import org.liandong.requests.web.QueueFilter.State;
+import org.liandong.requests.web.RequestPages.Counted;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The page of the desk's queue: numbers and list in one transaction. */
+@Component
+@Transactional(readOnly = true)
+class QueuePages {
+  private static final List<Numbered> NUMBERS =
+      List.of(
+          new Numbered("mine", new Counted(Scope.MINE, State.OPEN), false),
+          new Numbered("late", new Counted(Scope.MINE, State.LATE), true),
+          new Numbered("place", new Counted(Scope.PLACE, State.OPEN), false),
+          new Numbered("place-late", new Counted(Scope.PLACE, State.LATE), true));
+  private final RequestPages pages;
+
+  private record Numbered(String key, Counted what, boolean alarm) {}
+
+  QueuePages(RequestPages pages) {
+    this.pages = pages;
+  }
+
+  QueuePage page(Actor actor, QueueFilter filter, Locale locale) {
+    var counts = pages.counts(actor, NUMBERS.stream().map(Numbered::what).toList());
+    var numbers =
+        IntStream.range(0, counts.size())
+            .mapToObj(nr -> number(NUMBERS.get(nr), counts.get(nr)))
+            .toList();
+    return new QueuePage(filter, numbers, pages.queue(actor, filter, locale));
+  }
+
+  private static QueuePage.Number number(Numbered numbered, int count) {
+    var what = numbered.what();
+    return new QueuePage.Number(
+        "requests.queue.number." + numbered.key(),
+        count,
+        count == RequestPages.MANY,
+        "/requests?scope=%s&state=%s"
+            .formatted(QueuePage.lower(what.scope()), QueuePage.lower(what.state())),
+        numbered.alarm() && count > 0);
+  }
+}
