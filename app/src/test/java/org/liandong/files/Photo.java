@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures made for tests: with a place in them, turned, cut off, or unfolding into gigabytes. */
-final class Photo {
+public final class Photo {
   private Photo() {}
 
   /** Red on the left half, blue on the right. */
@@ -25,11 +25,11 @@ final class Photo {
     return picture;
   }
 
-  static byte[] jpeg(int width, int height) {
+  public static byte[] jpeg(int width, int height) {
     return written(twoHalves(width, height, BufferedImage.TYPE_INT_RGB), "jpg");
   }
 
-  static byte[] png(int width, int height, int type) {
+  public static byte[] png(int width, int height, int type) {
     return written(twoHalves(width, height, type), "png");
   }
 
@@ -81,7 +81,7 @@ final class Photo {
   }
 
   /** A PNG that says it is larger than it is: opening it would ask for all those pixels. */
-  static byte[] bomb(int width, int height) {
+  public static byte[] bomb(int width, int height) {
     var small = png(8, 8, BufferedImage.TYPE_INT_RGB);
     var bomb = ByteBuffer.wrap(small);
     bomb.putInt(16, width).putInt(20, height);

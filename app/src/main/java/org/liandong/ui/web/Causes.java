@@ -1,5 +1,6 @@
 package org.liandong.ui.web;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.springframework.web.multipart.MultipartException;
 
 /** Which outcome an exception means; empty for those that are our own fault. */
 final class Causes {
+  /** A character that no text has: U+0000. */
+  private static final String NO_TEXT = "22021";
+
   private Causes() {}
 
   static Optional<Outcome> of(Throwable cause) {
@@ -43,6 +47,8 @@ final class Causes {
           case ConcurrencyFailureException crossed -> Outcome.of(Kind.CHANGED);
           case DataAccessResourceFailureException away -> Outcome.of(Kind.BUSY);
           case CannotCreateTransactionException away -> Outcome.of(Kind.BUSY);
+          case SQLException text when NO_TEXT.equals(text.getSQLState()) ->
+              Outcome.of(Kind.UNREADABLE);
           case ErrorResponse known -> known(known.getStatusCode().value());
           default -> null;
         });
