@@ -236,7 +236,7 @@ class WrongInputTests {
 
   @Test
   void charactersThatNoDatabaseKeepsAreAnsweredInWords() throws IOException {
-    var nothing = resident.post(FORM, "/requests", report("灯\0坏了很久很久"));
+    var nothing = resident.post(FORM, "/requests", report("灯\0坏了很久很久没有人来修"));
     assertThat(nothing.statusCode()).isEqualTo(400);
     assertThat(nothing.parse().text()).contains("这个请求我们没看懂", "坏了很久很久");
     for (var words : new String[] {"灯坏了\uD800很久很久", "\u202e灯坏了很久很久"})

@@ -1,6 +1,8 @@
 package org.liandong.territory;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.liandong.base.PlaceCode;
 import org.liandong.ui.PlaceNames;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,11 @@ class PlaceTrail implements PlaceNames {
 
   PlaceTrail(Places places) {
     this.places = places;
+  }
+
+  @Override
+  public Map<PlaceCode, String> names(Collection<PlaceCode> codes) {
+    return places.names(codes);
   }
 
   @Override

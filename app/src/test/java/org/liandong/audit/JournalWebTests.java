@@ -50,13 +50,13 @@ class JournalWebTests {
   @Test
   void theDeskSeesItsPlace() throws IOException {
     assertThat(get("/audit?subject=" + SUBJECT, WORKER).getContentAsString())
-        .contains("requests.submitted", "requests.taken");
+        .contains("反映了诉求", "接了诉求", "关上社区");
     assertThat(
             get("/audit?subject=" + SUBJECT + "&action=requests.taken", WORKER)
                 .getContentAsString())
-        .doesNotContain("requests.submitted");
+        .doesNotContain("反映了诉求");
     assertThat(get("/audit?subject=" + SUBJECT, ELSEWHERE).getContentAsString())
-        .doesNotContain("requests.submitted");
+        .doesNotContain("反映了诉求");
     for (var reader : new Actor[] {RESIDENT, ORGANISATION, Actor.VISITOR})
       assertThat(get("/audit", reader).getStatus()).isEqualTo(404);
   }

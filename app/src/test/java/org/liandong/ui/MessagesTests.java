@@ -64,6 +64,35 @@ class MessagesTests {
     assertThat(language(true).keySet()).isEqualTo(language(false).keySet());
   }
 
+  /** {@code requests.taken} in the log is {@code requests.did.taken} on the pages of the log. */
+  @Test
+  void everyRecordedActionHasWords() throws IOException {
+    var recorded = new TreeSet<String>();
+    for (var kind : org.liandong.requests.Action.Kind.values())
+      recorded.add("requests." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    try (var files = Files.walk(Path.of("src/main/java/org/liandong"))) {
+      for (var file : files.filter(Files::isRegularFile).toList())
+        recorded.addAll(actions(file.getName(5).toString(), Files.readString(file)));
+    }
+    var missing = new TreeSet<String>();
+    for (var action : recorded)
+      for (var words : List.of(language(true), language(false)))
+        if (!words.containsKey(action.replaceFirst("\\.", ".did."))) missing.add(action);
+    assertThat(recorded).hasSizeGreaterThan(40);
+    assertThat(missing)
+        .as("recorded in the log without words: add <module>.did.<action> in both languages")
+        .isEmpty();
+  }
+
+  /** Whatever looks like an action in a file that writes the log. */
+  private static TreeSet<String> actions(String module, String code) {
+    var found = new TreeSet<String>();
+    if (!code.contains("import org.liandong.audit.Audit;")) return found;
+    var action = Pattern.compile("\"(" + module + "\\.[a-z]+(?:-[a-z]+)*)\"");
+    action.matcher(code).results().forEach(hit -> found.add(hit.group(1)));
+    return found;
+  }
+
   @Test
   void bothLanguagesTakeTheSameArguments() throws IOException {
     var english = language(true);

@@ -20,7 +20,9 @@ import org.liandong.base.Actor;
 import org.liandong.base.CountyId;
 import org.liandong.base.PlaceCode;
 import org.liandong.ui.Form;
+import org.liandong.ui.PlaceNames;
 import org.liandong.ui.SheetFormat;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -39,10 +41,12 @@ class JournalController {
       List.of("id", "at", "action", "subject", "place", "position", "account", "seq", "facts");
   private final Journal journal;
   private final Audit audit;
+  private final ObjectProvider<PlaceNames> names;
 
-  JournalController(Journal journal, Audit audit) {
+  JournalController(Journal journal, Audit audit, ObjectProvider<PlaceNames> names) {
     this.journal = journal;
     this.audit = audit;
+    this.names = names;
   }
 
   @GetMapping("/audit")
@@ -50,8 +54,14 @@ class JournalController {
       Actor actor, Form form, @RequestParam(required = false) @Nullable String after) {
     if (!Sight.desk(actor)) throw new Absent("journal");
     var found = journal.search(actor, search(form), after, PAGE);
-    var page = new JournalPage(found, form, after, query(form));
+    var page = new JournalPage(found, places(found.rows()), form, after, query(form));
     return new ModelAndView("audit/journal", "page", page);
+  }
+
+  private Map<PlaceCode, String> places(List<Line> lines) {
+    var known = names.getIfAvailable();
+    if (known == null) return Map.of();
+    return known.names(lines.stream().map(line -> line.step().place()).toList());
   }
 
   /** Written while it is read, on the thread and within the reach of the request. */
