@@ -1,6 +1,5 @@
 package org.liandong.territory;
 
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Share;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,16 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param load whether the national list is loaded when the platform starts on an empty database
  * @param loadDeviation how far the households of a grid may be from the average of its committee
  *     where no policy says it, as in {@code 20%}
- * @param tiles the address of a base map under our own layers, with {@code {z}/{x}/{y}} and its
- *     key; none is needed
- * @param attribution whose map that is, as its licence wants it said
  */
 @ConfigurationProperties("liandong.territory")
 public record TerritorySettings(
     @DefaultValue("true") boolean load,
-    @DefaultValue("20%") String loadDeviation,
-    @Nullable String tiles,
-    @DefaultValue("") String attribution) {
+    @DefaultValue("20%") String loadDeviation) {
 
   public Share deviation() {
     return Share.parse(loadDeviation);

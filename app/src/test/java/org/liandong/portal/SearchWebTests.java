@@ -76,7 +76,18 @@ class SearchWebTests {
   void placesAndRulesAreFoundByAnybody() throws Exception {
     var page = page(Actor.VISITOR, "双桥");
     assertThat(page.select("a[href='/places/530111001002']").text()).contains("双桥社区");
-    assertThat(page(World.countyOfficer(), "诉求答复").select("a[href^='/rules']")).isNotEmpty();
+    var rule = page(World.countyOfficer(), "诉求答复").select("a[href^='/policy/places/530111/rules']");
+    assertThat(web.get().uri(rule.attr("href"))).hasStatusOk();
+    var national = page(Actor.VISITOR, "诉求答复").select("a[href^='/policy/places/0/rules']");
+    assertThat(web.get().uri(national.attr("href"))).hasStatusOk();
+  }
+
+  @Test
+  void policyDocumentsAreFoundByTheWordsOfTheirHeadAndClauses() throws Exception {
+    for (var words : List.of("社区建设发展规划", "官渡区 规划"))
+      assertThat(page(Actor.VISITOR, words).select("a[href^='/policy/documents/']"))
+          .as(words)
+          .isNotEmpty();
   }
 
   @Test

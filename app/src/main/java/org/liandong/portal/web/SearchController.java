@@ -9,6 +9,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.WorkingDays;
 import org.liandong.platform.Words;
+import org.liandong.policy.Documents;
 import org.liandong.policy.RuleValue;
 import org.liandong.policy.Rules;
 import org.liandong.requests.RequestSearch;
@@ -25,12 +26,15 @@ class SearchController {
   private static final int LONGEST = 100;
   private final Places places;
   private final Rules rules;
+  private final Documents documents;
   private final RequestSearch requests;
   private final Clock clock;
 
-  SearchController(Places places, Rules rules, RequestSearch requests, Clock clock) {
+  SearchController(
+      Places places, Rules rules, Documents documents, RequestSearch requests, Clock clock) {
     this.places = places;
     this.rules = rules;
+    this.documents = documents;
     this.requests = requests;
     this.clock = clock;
   }
@@ -40,7 +44,7 @@ class SearchController {
     var words = q.strip().codePointCount(0, q.strip().length()) > LONGEST ? "" : q.strip();
     var page =
         words.isEmpty()
-            ? new SearchPage(q.strip(), List.of(), List.of(), List.of(), false)
+            ? new SearchPage(q.strip(), List.of(), List.of(), List.of(), List.of(), false)
             : page(actor, locale, words);
     return new ModelAndView("portal/search", "page", page);
   }
@@ -57,18 +61,23 @@ class SearchController {
         requests.find(actor, words, TOP).stream().map(SearchPage.RequestHit::new).toList(),
         hits,
         rules(actor.hat().place(), words, locale),
+        documents.search(actor, terms(words), TOP),
         found.rows().size() > TOP || found.next().isPresent());
   }
 
   private List<SearchPage.RuleHit> rules(PlaceCode place, String words, Locale locale) {
-    var terms = Arrays.stream(Words.plain(words).split("\\s+")).toList();
+    var terms = terms(words);
     return rules.holding(place, LocalDate.now(clock.withZone(WorkingDays.ZONE))).stream()
         .filter(rule -> says(rule, terms))
         .limit(TOP)
         .map(rule ->
             new SearchPage.RuleHit(
-                rule.definition().title(locale), rule.text(), rule.clause().source(), rule.rule()))
+                rule.definition().title(locale), rule.text(), rule.clause().source(), place, rule.rule()))
         .toList();
+  }
+
+  private static List<String> terms(String words) {
+    return Arrays.stream(Words.plain(words).split("\\s+")).toList();
   }
 
   private static boolean says(RuleValue rule, List<String> terms) {

@@ -1,6 +1,8 @@
 package org.liandong.portal.web;
 
 import java.util.List;
+import org.liandong.base.PlaceCode;
+import org.liandong.policy.Document;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
 import org.liandong.territory.Place;
@@ -16,6 +18,7 @@ public record SearchPage(
     List<RequestHit> requests,
     List<PlaceHit> places,
     List<RuleHit> rules,
+    List<Document> documents,
     boolean morePlaces) {
 
   /** A request the reader may see. */
@@ -41,13 +44,15 @@ public record SearchPage(
   }
 
   /** A rule that holds where the reader is. */
-  public record RuleHit(String title, String value, String source, String rule) {
+  public record RuleHit(
+      String title, String value, String source, PlaceCode place, String rule) {
     public String href() {
-      return "/rules/" + rule;
+      var code = place.equals(PlaceCode.NATION) ? "0" : place.value();
+      return "/policy/places/" + code + "/rules/" + rule;
     }
   }
 
   public boolean nothing() {
-    return requests.isEmpty() && places.isEmpty() && rules.isEmpty();
+    return requests.isEmpty() && places.isEmpty() && rules.isEmpty() && documents.isEmpty();
   }
 }
