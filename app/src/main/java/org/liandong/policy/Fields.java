@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * One mapping of a YAML file that remembers where it stands, so that a fault names file and line.
  */
-final class Fields {
+public final class Fields {
   private final String file;
   private final int line;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class Fields {
     }
   }
 
-  static Fields parse(String file, String text) {
+  public static Fields parse(String file, String text) {
     try {
       var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
       var node = yaml.compose(new StringReader(text));
@@ -51,58 +51,62 @@ final class Fields {
     }
   }
 
-  String text(String key) {
+  public String text(String key) {
     return scalar(key, required(key));
   }
 
-  String text(String key, String otherwise) {
+  public String text(String key, String otherwise) {
     var node = take(key);
     return node == null ? otherwise : scalar(key, node);
   }
 
-  int number(String key, int otherwise) {
+  public boolean has(String key) {
+    return nodes.containsKey(key);
+  }
+
+  public int number(String key, int otherwise) {
     return nodes.containsKey(key)
         ? read(key, text(key), "a whole number", Integer::parseInt)
         : otherwise;
   }
 
-  LocalDate date(String key) {
+  public LocalDate date(String key) {
     return read(key, text(key), "a date as 2016-06-15", LocalDate::parse);
   }
 
-  @Nullable LocalDate dateOrNull(String key) {
+  public @Nullable LocalDate dateOrNull(String key) {
     return nodes.containsKey(key) ? date(key) : null;
   }
 
-  boolean flag(String key) {
+  public boolean flag(String key) {
     return text(key, "false").equals("true");
   }
 
   /** Reads a word by {@code reader}; what it refuses is a fault of this line. */
-  <T> T word(String key, String expected, java.util.function.Function<String, T> reader) {
+  public <T> T word(String key, String expected, java.util.function.Function<String, T> reader) {
     return read(key, text(key), expected, reader);
   }
 
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     var node = take(key);
     if (node == null) return List.of();
     return sequence(key, node).getValue().stream().map(it -> scalar(key, it)).toList();
   }
 
-  List<Fields> each(String key) {
+  public List<Fields> each(String key) {
     var node = take(key);
     if (node == null) return List.of();
     return sequence(key, node).getValue().stream().map(it -> new Fields(file, it)).toList();
   }
 
   /** Called when everything was read: a word nobody asked for is a fault, not ignored. */
-  void done() {
+  public void done() {
     if (unread.isEmpty()) return;
     var key = unread.first();
     throw new PackFault(file, line(nodes.get(key)), key + " is not known here");
   }
 
-  PackFault fault(String what) {
+  public PackFault fault(String what) {
     return new PackFault(file, line, what);
   }
 

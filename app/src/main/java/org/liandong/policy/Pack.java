@@ -2,6 +2,7 @@ package org.liandong.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.PlaceCode;
 import org.liandong.policy.Catalogue.Item;
@@ -10,6 +11,7 @@ import org.liandong.policy.Catalogue.Item;
  * A region's rules and lists, as its files say.
  *
  * @param place where the policy text comes from
+ * @param texts files of other modules, as its routes, by path
  * @param hash of all its files: another content is another version
  */
 record Pack(
@@ -23,6 +25,7 @@ record Pack(
     List<Source> documents,
     List<Definition> definitions,
     List<Listed> catalogues,
+    Map<String, String> texts,
     String hash) {
 
   /**

@@ -1,7 +1,7 @@
 package org.liandong.policy;
 
 /** A pack that cannot be loaded, with file and line of what is wrong. */
-class PackFault extends IllegalStateException {
+public class PackFault extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
   PackFault(String file, int line, String what) {

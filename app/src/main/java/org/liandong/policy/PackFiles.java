@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -40,6 +41,16 @@ record PackFiles(String name, TreeMap<String, byte[]> files) {
 
   String text(String file) {
     return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+
+  /** The files of a folder as text, by their path. */
+  SortedMap<String, String> texts(String folder) {
+    var texts = new TreeMap<String, String>();
+    files
+        .subMap(folder, folder + Character.MAX_VALUE)
+        .keySet()
+        .forEach(path -> texts.put(path, text(path)));
+    return texts;
   }
 
   byte[] bytes(String file) {

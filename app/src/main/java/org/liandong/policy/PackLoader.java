@@ -4,6 +4,7 @@ import static org.liandong.policy.db.Tables.DOCUMENT;
 import static org.liandong.policy.db.Tables.PACK_CATALOGUE;
 import static org.liandong.policy.db.Tables.PACK_DOCUMENT;
 import static org.liandong.policy.db.Tables.PACK_RULE;
+import static org.liandong.policy.db.Tables.PACK_TEXT;
 import static org.liandong.policy.db.Tables.PACK_VERSION;
 
 import java.time.Clock;
@@ -51,6 +52,9 @@ class PackLoader {
       var id = catalogues.ofPack(pack, listed);
       sql.insertInto(PACK_CATALOGUE).values(pack.name(), version, listed.key(), id).execute();
     }
+    pack.texts()
+        .forEach((path, content) ->
+            sql.insertInto(PACK_TEXT).values(pack.name(), version, path, content).execute());
     return true;
   }
 

@@ -1,0 +1,34 @@
+package org.liandong.procedures;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Money;
+import org.liandong.base.PlaceCode;
+
+/**
+ * What a procedure begins with.
+ *
+ * @param route the key of a route that holds at the place
+ * @param once makes the same form sent twice one procedure
+ * @param papers attachments already stored in the same county
+ */
+public record Beginning(
+    String route,
+    PlaceCode place,
+    String title,
+    String description,
+    String kind,
+    @Nullable Money amount,
+    @Nullable About about,
+    UUID once,
+    List<UUID> papers) {
+
+  /**
+   * The thing of another module that goes through the procedure.
+   *
+   * @param id its printed id
+   * @param href its page
+   */
+  public record About(String id, String href) {}
+}

@@ -1,0 +1,52 @@
+package org.liandong.procedures;
+
+import static org.liandong.procedures.db.Tables.PROCEDURE;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.liandong.base.Actor;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.Position;
+
+/**
+ * What an actor may see: everyone what they began, the desk what lies under the hat, organisations
+ * what asks for them there. The row policy of the table says the same about places, as the second
+ * wall.
+ */
+public final class Sight {
+  private Sight() {}
+
+  /** The rows of {@code procedures.procedure} visible to the actor. */
+  public static Condition of(Actor actor) {
+    if (actor.is(Position.PLATFORM)) return DSL.trueCondition();
+    var own = actor.signedIn() ? PROCEDURE.ACCOUNT.eq(actor.self().value()) : DSL.falseCondition();
+    if (desk(actor)) return own.or(under(PROCEDURE.PLACE, actor.hat().place()));
+    return actor.is(Position.ORGANISATION_STAFF) && actor.behalf().isEmpty()
+        ? own.or(under(PROCEDURE.PLACE, actor.hat().place()).and(asked(actor)))
+        : own;
+  }
+
+  /** Does the actor work at the desk: staff, and not in the middle of acting for a resident? */
+  public static boolean desk(Actor actor) {
+    return actor.behalf().isEmpty()
+        && actor.hat().position().staff()
+        && !actor.is(Position.ORGANISATION_STAFF)
+        && !actor.is(Position.ADMINISTRATOR);
+  }
+
+  /** The desk, and organisations that have something to sign. */
+  public static boolean works(Actor actor) {
+    return desk(actor) || (actor.is(Position.ORGANISATION_STAFF) && actor.behalf().isEmpty());
+  }
+
+  private static Condition asked(Actor actor) {
+    return DSL.val(actor.hat().position().name()).eq(DSL.any(PROCEDURE.INVOLVED));
+  }
+
+  /** A place and what lies in it, as a range that an index walks. */
+  public static Condition under(Field<String> column, PlaceCode place) {
+    if (place.equals(PlaceCode.NATION)) return DSL.trueCondition();
+    return column.ge(place.value()).and(column.lt(place.value() + "~"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.procedures.web;
+
+import org.jspecify.annotations.NullMarked;
