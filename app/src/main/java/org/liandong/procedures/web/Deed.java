@@ -1,0 +1,32 @@
+package org.liandong.procedures.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.procedures.Procedure;
+import org.liandong.ui.tag.Choice;
+
+/**
+ * Something the reader can do now at a gate: one form.
+ *
+ * @param kind {@code opinion}, {@code meeting}, {@code posting}, {@code objection}, {@code reply},
+ *     {@code closing}, {@code evidence}, {@code confirmation} or {@code ranking}
+ * @param title what the gate is called
+ * @param demand what it asks for
+ * @param choices kinds of papers, parties, objections without a reply
+ * @param back the steps it can be sent back to; empty when this hat does not send back
+ * @param roster members of the body, 0 when the minutes say it
+ * @param earliest the first possible last day of a notice, or null
+ * @param absent for whom the reader sits, or null
+ */
+public record Deed(
+    Procedure.Id id,
+    String kind,
+    String gate,
+    String title,
+    String demand,
+    List<Choice> choices,
+    List<Choice> back,
+    int roster,
+    @Nullable LocalDate earliest,
+    @Nullable String absent) {}

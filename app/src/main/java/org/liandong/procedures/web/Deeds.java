@@ -1,0 +1,176 @@
+package org.liandong.procedures.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Actor;
+import org.liandong.base.WorkingDays;
+import org.liandong.policy.Calendars;
+import org.liandong.procedures.Act;
+import org.liandong.procedures.Act.Posting;
+import org.liandong.procedures.Act.Tally;
+import org.liandong.procedures.Act.Verdict;
+import org.liandong.procedures.Fact;
+import org.liandong.procedures.Procedure;
+import org.liandong.procedures.Procedures;
+import org.liandong.procedures.Progress;
+import org.liandong.procedures.StandIn;
+import org.liandong.procedures.StandIns;
+import org.liandong.procedures.route.Gate;
+import org.liandong.ui.tag.Choice;
+import org.springframework.stereotype.Component;
+
+/** What a reader can do at the open gates: asked of the same rules that will decide on it. */
+@Component
+class Deeds {
+  private static final int MANY = 100_000;
+  private final Procedures procedures;
+  private final StandIns standIns;
+  private final Calendars calendars;
+  private final Clock clock;
+
+  Deeds(Procedures procedures, StandIns standIns, Calendars calendars, Clock clock) {
+    this.procedures = procedures;
+    this.standIns = standIns;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  /** One reader at one procedure. */
+  private record At(Actor actor, Procedure procedure, Progress progress) {}
+
+  List<Deed> of(Actor actor, Procedure procedure, Progress progress) {
+    if (!actor.signedIn()) return List.of();
+    var at = new At(actor, procedure, progress);
+    var deeds = new ArrayList<Deed>();
+    for (var gate : progress.waiting().toList())
+      switch (gate) {
+        case Gate.Opinion it -> opinion(at, it, deeds);
+        case Gate.Meeting it -> meeting(at, it, deeds);
+        case Gate.Notice it -> notice(at, it, deeds);
+        case Gate.Evidence it -> evidence(at, it, deeds);
+        case Gate.Confirmation it -> confirmation(at, it, deeds);
+        case Gate.Ranking it -> {
+          if (may(at, new Act.Ranked(it.key(), 1, 1, "")))
+            deeds.add(deed(at, "ranking", it, List.of()));
+        }
+        case Gate.Window _, Gate.Quota _ -> {}
+      }
+    return deeds;
+  }
+
+  private boolean may(At at, Act act) {
+    return procedures.may(at.actor(), at.progress(), act, 1);
+  }
+
+  private void opinion(At at, Gate.Opinion gate, List<Deed> deeds) {
+    if (may(at, new Act.Opined(gate.key(), Verdict.AGREE, "")))
+      deeds.add(deed(at, "opinion", gate, List.of()));
+  }
+
+  private void meeting(At at, Gate.Meeting gate, List<Deed> deeds) {
+    int roster = gate.roster() > 0 ? gate.roster() : MANY;
+    var all = new Tally(today(), roster, roster, roster, 0, 0);
+    if (may(at, new Act.Held(gate.key(), all, ""))) deeds.add(deed(at, "meeting", gate, List.of()));
+  }
+
+  private void notice(At at, Gate.Notice gate, List<Deed> deeds) {
+    var facts = at.progress().facts(gate.key());
+    var hung = posting(facts);
+    var sample =
+        hung == null
+            ? new Posting(today(), today(), MANY)
+            : new Posting(hung.from(), hung.until(), MANY);
+    boolean clerk = may(at, new Act.Posted(gate.key(), sample, ""));
+    if (clerk) deeds.add(deed(at, "posting", gate, List.of()));
+    var open = open(facts);
+    if (clerk && !open.isEmpty()) deeds.add(deed(at, "reply", gate, open));
+    if (clerk && may(at, new Act.Closed(gate.key(), "")))
+      deeds.add(deed(at, "closing", gate, List.of()));
+    if (hung != null) deeds.add(deed(at, "objection", gate, List.of()));
+  }
+
+  private static @Nullable Posting posting(List<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.act() instanceof Act.Posted)
+        .map(fact -> ((Act.Posted) fact.act()).posting())
+        .reduce((_, later) -> later)
+        .orElse(null);
+  }
+
+  /** Objections without a reply. */
+  private static List<Choice> open(List<Fact> facts) {
+    var replied =
+        facts.stream()
+            .filter(fact -> fact.act() instanceof Act.Replied)
+            .map(fact -> ((Act.Replied) fact.act()).objection())
+            .toList();
+    return facts.stream()
+        .filter(fact -> fact.act() instanceof Act.Objected && !replied.contains(fact.nr()))
+        .map(fact -> Choice.of(String.valueOf(fact.nr()), fact.act().words()))
+        .toList();
+  }
+
+  private void evidence(At at, Gate.Evidence gate, List<Deed> deeds) {
+    var open =
+        gate.kinds().stream()
+            .filter(kind -> may(at, new Act.Filed(gate.key(), kind.key(), "")))
+            .map(kind -> Choice.of(kind.key(), RouteWords.name(kind.name())))
+            .toList();
+    if (!open.isEmpty()) deeds.add(deed(at, "evidence", gate, open));
+  }
+
+  private void confirmation(At at, Gate.Confirmation gate, List<Deed> deeds) {
+    var open =
+        gate.parties().stream()
+            .filter(party -> may(at, new Act.Confirmed(gate.key(), party.key(), "")))
+            .map(party -> Choice.of(party.key(), RouteWords.name(party.name())))
+            .toList();
+    if (!open.isEmpty()) deeds.add(deed(at, "confirmation", gate, open));
+  }
+
+  private Deed deed(At at, String kind, Gate gate, List<Choice> choices) {
+    return new Deed(
+        at.procedure().id(),
+        kind,
+        gate.key(),
+        RouteWords.name(gate.head().name()),
+        RouteWords.demand(gate),
+        choices,
+        back(at, gate),
+        gate instanceof Gate.Meeting meeting ? meeting.roster() : 0,
+        gate instanceof Gate.Notice notice ? earliest(notice.days()) : null,
+        absent(at, gate));
+  }
+
+  private List<Choice> back(At at, Gate gate) {
+    return at.progress().earlier().stream()
+        .filter(step -> may(at, new Act.Returned(gate.key(), step.key(), "")))
+        .map(step -> Choice.of(step.key(), RouteWords.name(step.name())))
+        .toList();
+  }
+
+  private LocalDate earliest(int days) {
+    return calendars
+        .workingDays()
+        .due(clock.instant(), days)
+        .atZone(WorkingDays.ZONE)
+        .toLocalDate();
+  }
+
+  private @Nullable String absent(At at, Gate gate) {
+    var place = at.procedure().place();
+    if (gate.seats().stream().anyMatch(seat -> seat.fits(at.actor().hat(), place))) return null;
+    return standIns.of(at.actor()).stream()
+        .filter(it -> gate.seats().stream().anyMatch(seat -> seat.fits(it.hat(), place)))
+        .map(StandIn::absentName)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(WorkingDays.ZONE).toLocalDate();
+  }
+}

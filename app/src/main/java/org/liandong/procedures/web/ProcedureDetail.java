@@ -1,0 +1,163 @@
+package org.liandong.procedures.web;
+
+import static org.liandong.procedures.db.Tables.PAPER;
+import static org.liandong.procedures.db.Tables.WAITING;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.liandong.base.Actor;
+import org.liandong.files.Attachment;
+import org.liandong.files.Files;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
+import org.liandong.policy.Calendars;
+import org.liandong.procedures.Act;
+import org.liandong.procedures.Fact;
+import org.liandong.procedures.Procedure;
+import org.liandong.procedures.Procedures;
+import org.liandong.procedures.Progress;
+import org.liandong.procedures.Sight;
+import org.liandong.procedures.route.Gate;
+import org.liandong.territory.Places;
+import org.liandong.ui.Form;
+import org.liandong.ui.Left;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts the page of one procedure together for its reader. */
+@Component
+class ProcedureDetail {
+  private final Procedures procedures;
+  private final Deeds deeds;
+  private final Places places;
+  private final Files files;
+  private final Reaches reaches;
+  private final Calendars calendars;
+  private final DSLContext sql;
+  private final Clock clock;
+
+  ProcedureDetail(
+      Procedures procedures,
+      Deeds deeds,
+      Places places,
+      Files files,
+      Reaches reaches,
+      Calendars calendars,
+      DSLContext sql,
+      Clock clock) {
+    this.procedures = procedures;
+    this.deeds = deeds;
+    this.places = places;
+    this.files = files;
+    this.reaches = reaches;
+    this.calendars = calendars;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public ModelAndView page(Actor actor, Procedure.Id id, Form form) {
+    var procedure = procedures.find(actor, id);
+    var facts = procedures.facts(actor, id);
+    var progress = procedures.progress(actor, id);
+    var page =
+        new ProcedurePage(
+            procedure,
+            progress,
+            Sight.works(actor),
+            places.fullName(procedure.place()),
+            holders(procedure, progress),
+            events(procedure, progress, facts),
+            deeds.of(actor, procedure, progress),
+            procedures.may(actor, progress, new Act.Withdrawn(""), 0),
+            form);
+    return new ModelAndView("procedures/procedure", "page", page);
+  }
+
+  private List<ProcedurePage.Holder> holders(Procedure procedure, Progress progress) {
+    var now = clock.instant();
+    var gates = progress.waiting().collect(Collectors.toMap(Gate::key, gate -> gate));
+    return sql.selectFrom(WAITING)
+        .where(WAITING.COUNTY.eq(procedure.id().county().code()))
+        .and(WAITING.PROCEDURE.eq(procedure.id().value()))
+        .orderBy(WAITING.GATE, WAITING.PARTY)
+        .fetch(row -> {
+          var gate = gates.get(row.getGate());
+          return new ProcedurePage.Holder(
+              gate == null ? row.getGate() : RouteWords.name(gate.head().name()),
+              gate == null ? "" : who(gate, row.getParty()),
+              row.getSince().toInstant(),
+              Left.until(now, row.getDue().toInstant(), calendars.workingDays()));
+        });
+  }
+
+  private static String who(Gate gate, String party) {
+    if (gate instanceof Gate.Confirmation at)
+      return at.parties().stream()
+          .filter(it -> it.key().equals(party))
+          .map(it -> RouteWords.name(it.name()))
+          .collect(Collectors.joining());
+    return RouteWords.seat(gate.seats().stream().findFirst().orElse(null));
+  }
+
+  private List<ProcedurePage.Event> events(
+      Procedure procedure, Progress progress, List<Fact> facts) {
+    var papers = papers(procedure.id());
+    var events = new ArrayList<ProcedurePage.Event>();
+    int round = 1;
+    for (var fact : facts) {
+      events.add(event(progress, fact, round, papers.getOrDefault(fact.nr(), List.of())));
+      if (fact.act() instanceof Act.Returned) round++;
+    }
+    return events;
+  }
+
+  private static ProcedurePage.Event event(
+      Progress progress, Fact fact, int round, List<ProcedurePage.Paper> papers) {
+    return new ProcedurePage.Event(
+        fact.nr(),
+        round,
+        fact.at(),
+        fact.act().kind(),
+        FactWords.gate(progress.route(), fact.act().gate()),
+        fact.by().name(),
+        FactWords.hat(fact.by()),
+        fact.by().seatName(),
+        FactWords.said(progress.route(), fact.act()),
+        fact.act().words(),
+        papers);
+  }
+
+  /** Whoever sees the procedure sees its papers, whoever handed them in. */
+  private Map<Integer, List<ProcedurePage.Paper>> papers(Procedure.Id id) {
+    var rows =
+        sql.select(PAPER.NR, PAPER.ATTACHMENT)
+            .from(PAPER)
+            .where(PAPER.COUNTY.eq(id.county().code()), PAPER.PROCEDURE.eq(id.value()))
+            .orderBy(PAPER.NR, PAPER.ATTACHMENT)
+            .fetch();
+    var ids = rows.map(row -> new Attachment.Id(id.county(), row.value2()));
+    var known =
+        reaches.within(Reach.EVERYTHING, () -> files.list(Actor.PLATFORM, ids)).stream()
+            .collect(Collectors.toMap(file -> file.id().id(), file -> file));
+    return rows.stream()
+        .filter(row -> known.containsKey(row.value2()))
+        .collect(
+            Collectors.groupingBy(
+                row -> row.value1(),
+                Collectors.mapping(
+                    row -> paper(id, known.get(row.value2())), Collectors.toList())));
+  }
+
+  private static ProcedurePage.Paper paper(Procedure.Id id, Attachment file) {
+    return new ProcedurePage.Paper(
+        "/procedures/%s/papers/%s".formatted(id, file.id().id()),
+        file.name(),
+        file.picture().isPresent());
+  }
+}
