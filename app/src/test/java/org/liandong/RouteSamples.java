@@ -37,6 +37,7 @@ final class RouteSamples {
     samples.put("message", RouteSamples::message);
     samples.put("photo", RouteSamples::photo);
     IdentitySamples.add(samples);
+    TerritorySamples.add(samples);
     samples.put("document", PolicySamples::document);
     samples.put("catalogue", PolicySamples::catalogue);
     samples.put("ruling", PolicySamples::ruling);

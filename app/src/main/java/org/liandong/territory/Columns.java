@@ -17,6 +17,9 @@ import org.liandong.platform.Words;
 
 /** How places, shapes and names are kept in columns. */
 final class Columns {
+  /** The number of this change, for the feeds of open data. */
+  static final Field<Long> CHANGE = field("opendata.change()", Long.class);
+
   private static final int MOST_CODES = 999;
 
   private Columns() {}

@@ -7,14 +7,20 @@ import org.liandong.platform.Words;
 /** One line of a list of divisions. */
 record Division(String code, String name) {
 
-  /** Reads {@code code,name}; empty when it is no division. */
+  /** Reads {@code code,name}, further columns left out; empty when it is no division. */
   static Optional<Division> parse(String line) {
     var comma = line.indexOf(',');
     if (comma < 0) return Optional.empty();
     var code = unquoted(line.substring(0, comma));
-    var name = unquoted(line.substring(comma + 1));
+    var name = unquoted(cell(line.substring(comma + 1).strip()));
     var division = code.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") && !name.isEmpty();
     return division ? Optional.of(new Division(code, name)) : Optional.empty();
+  }
+
+  /** The first cell; a quoted one ends with its quote. */
+  private static String cell(String rest) {
+    int end = rest.startsWith("\"") ? rest.indexOf('"', 1) + 1 : rest.indexOf(',');
+    return end > 0 ? rest.substring(0, end) : rest;
   }
 
   private static String unquoted(String cell) {

@@ -84,17 +84,27 @@ public class Divisions {
   }
 
   private int copy(String table, Predicate<String> wanted) {
-    return sql.connectionResult(connection -> copy(connection, table, wanted));
+    return copy(table, DivisionList.bundled(), wanted);
   }
 
-  private static int copy(Connection connection, String table, Predicate<String> wanted)
+  /** Writes a list into a table with the columns of a place. */
+  int copy(String table, DivisionList list) {
+    return copy(table, list, code -> true);
+  }
+
+  private int copy(String table, DivisionList list, Predicate<String> wanted) {
+    return sql.connectionResult(connection -> copy(connection, table, list, wanted));
+  }
+
+  private static int copy(
+      Connection connection, String table, DivisionList list, Predicate<String> wanted)
       throws SQLException, IOException {
     var into = "copy " + table + " " + COLUMNS + " from stdin";
     var count = new int[1];
     try (var out =
         new BufferedOutputStream(
             new PGCopyOutputStream(connection.unwrap(PGConnection.class), into), 1 << 16)) {
-      each(division -> {
+      list.read(division -> {
         if (!wanted.test(division.code())) return;
         write(out, division);
         if (++count[0] % PROGRESS == 0) LOG.info("places: {} loaded", count[0]);

@@ -27,7 +27,7 @@ public final class Editors {
   }
 
   /** {@link Absent} for everybody else: what cannot be changed here is not shown as changeable. */
-  static void require(Actor actor, PlaceCode place) {
+  public static void require(Actor actor, PlaceCode place) {
     if (!may(actor, place)) throw new Absent(place);
   }
 }

@@ -90,8 +90,8 @@ record GridChecks(Snapshot seen, Layout layout, Share deviation) {
     long area = faults.stream().mapToLong(Fault::squareMetres).sum();
     var shapes = faults.stream().map(fault -> GeoJson.text(fault.shape())).toList();
     var verdict = grids.isEmpty() && faults.isEmpty() ? Verdict.YES : Verdict.NO;
-    return new Finding(
-        rule, verdict, List.of(Math.max(grids.size(), faults.size()), area), grids, shapes);
+    int count = rule == GridRule.INSIDE ? Math.max(grids.size(), faults.size()) : faults.size();
+    return new Finding(rule, verdict, List.of(count, area), grids, shapes);
   }
 
   private static List<PlaceCode> grids(List<Fault> faults) {

@@ -61,7 +61,9 @@ public class Grids {
     requireFree(code, outline.name());
     sql.update(GRID)
         .set(GridRows.columns(outline))
+        .set(Renaming.columns(GRID, outline.name()))
         .set(GRID.VERSION, version + 1)
+        .set(GRID.CHANGE, Columns.CHANGE)
         .where(GridRows.is(code))
         .execute();
     sites.settle(code.parent());
@@ -77,6 +79,7 @@ public class Grids {
     sql.update(GRID)
         .set(GRID.UNTIL, today())
         .set(GRID.VERSION, version + 1)
+        .set(GRID.CHANGE, Columns.CHANGE)
         .where(GridRows.is(code))
         .execute();
     sites.leave(code);

@@ -1,15 +1,16 @@
 package org.liandong.territory;
 
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.when;
-import static org.liandong.territory.db.Tables.NAMED;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -20,22 +21,25 @@ import org.liandong.platform.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches places by name or code. Results are ranked by level, then by how exactly the name is
- * meant, then by code, and walked by that key.
+ * Searches places by name or code. Several words narrow: 官渡 双桥 finds 双桥 below 官渡. Results are
+ * ranked by level, then by how exactly the name is meant, then by code, and walked by that key.
  */
 @Component
 class PlaceSearch {
   static final int PAGE = 20;
   private static final int LONGEST = 100;
-  private static final String CODE = "\\d{2,12}([GCB]\\d{0,3}){0,2}";
+  private static final int MOST_TERMS = 4;
+
+  /** So many places a word may name for the words after it to be looked for below them. */
+  private static final int MOST_RANGES = 60;
+
+  private static final Field<LocalDate> UNTIL = field(name("until"), LocalDate.class);
+  private static final Field<Integer> EXACTNESS = field(name("exactness"), Integer.class);
   private final DSLContext sql;
 
   PlaceSearch(DSLContext sql) {
     this.sql = sql;
   }
-
-  /** What is searched: which rows, and how exactly each is meant (0 is best). */
-  private record Question(Condition rows, Field<Integer> exactness) {}
 
   /** Where a page ended. */
   private record Position(short level, int exactness, String code) {
@@ -46,6 +50,19 @@ class PlaceSearch {
           new Position(Short.parseShort(parts[0]), Integer.parseInt(parts[1]), parts[2]));
     }
 
+    boolean in(SearchSlice slice) {
+      return slice.first().number() <= level && level <= slice.last().number();
+    }
+
+    /** Whether everything in the slice comes before it. */
+    boolean beyond(SearchSlice slice) {
+      return level > slice.last().number()
+          || in(slice)
+              && slice.last() == Level.COMMITTEE
+              && !slice.byCode()
+              && exactness >= SearchSlice.ELSEWHERE;
+    }
+
     String text() {
       return level + "." + exactness + "." + code;
     }
@@ -54,90 +71,103 @@ class PlaceSearch {
   private record Hit(Place place, Position position) {}
 
   Keyset<Place> find(String words, PlaceCode within, @Nullable String after) {
-    return ask(words)
-        .map(question -> page(question, within, Position.parse(after)))
-        .orElseGet(() -> new Keyset<>(List.of(), Optional.empty()));
+    var terms = terms(words);
+    if (terms.isEmpty()) return new Keyset<>(List.of(), Optional.empty());
+    var position = Position.parse(after);
+    if (terms.size() == 1) return page(terms.getFirst(), List.of(within), position);
+    var found = narrowed(terms, within, position);
+    var otherwise = position.isEmpty() ? found : narrowed(terms, within, Optional.empty());
+    return otherwise.rows().isEmpty() ? narrowed(terms.reversed(), within, position) : found;
   }
 
-  private static Optional<Question> ask(String words) {
+  private static List<String> terms(String words) {
     var plain = Words.plain(words).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    if (plain.length() > LONGEST) return Optional.empty();
-    if (plain.toUpperCase(java.util.Locale.ROOT).matches(CODE))
-      return Optional.of(byCode(plain.toUpperCase(java.util.Locale.ROOT)));
-    var stem = NameForms.stem(plain);
-    var query = Words.query(stem);
-    if (query.isEmpty()) return Optional.empty();
-    return Optional.of(NameForms.general(plain) ? byEnding(plain) : byName(plain, stem, query));
+    if (plain.length() > LONGEST) return List.of();
+    return Stream.of(plain.split(" "))
+        .filter(term -> !SearchSlice.of(term).isEmpty())
+        .limit(MOST_TERMS)
+        .toList();
   }
 
-  private static Question byCode(String code) {
-    return new Question(prefix(code), exact(NAMED.CODE, code));
+  /** The last word, below the places that the words before it name. */
+  private Keyset<Place> narrowed(
+      List<String> terms, PlaceCode within, Optional<Position> position) {
+    var ranges = List.of(within);
+    for (var term : terms.subList(0, terms.size() - 1)) {
+      if (NameForms.general(term)) continue;
+      ranges = outermost(hits(term, ranges, Optional.empty(), MOST_RANGES));
+    }
+    return page(terms.getLast(), ranges, position);
   }
 
-  /** These stand in so many names that walking the committees in order beats any index of words. */
-  private static Question byEnding(String ending) {
-    var holds = condition("position({0} in {1}) > 0", val(ending), NAMED.NAME);
-    return new Question(NAMED.LEVEL.ge(Level.COMMITTEE.number()).and(holds), inline(0));
+  private static List<PlaceCode> outermost(List<Hit> hits) {
+    var outermost = new ArrayList<PlaceCode>();
+    for (var hit : hits)
+      if (outermost.stream().noneMatch(range -> range.contains(hit.place().code())))
+        outermost.add(hit.place().code());
+    return outermost;
   }
 
-  private static Question byName(String plain, String stem, String query) {
-    var exactness =
-        when(NAMED.NAME.eq(plain), inline(0))
-            .when(onlyEndings(stem), inline(1))
-            .when(begins(stem), inline(2))
-            .otherwise(inline(3));
-    return new Question(condition("{0} @@ {1}::tsquery", NAMED.WORDS, val(query)), exactness);
+  private Keyset<Place> page(String term, List<PlaceCode> ranges, Optional<Position> after) {
+    var hits = hits(term, ranges, after, PAGE + 1);
+    return Keyset.of(hits, PAGE, hit -> hit.position().text()).map(Hit::place);
   }
 
-  private static Condition begins(String stem) {
-    return condition("starts_with({0}, {1})", NAMED.NAME, val(stem));
+  private List<Hit> hits(
+      String term, List<PlaceCode> ranges, Optional<Position> after, int wanted) {
+    var hits = new ArrayList<Hit>();
+    if (ranges.isEmpty()) return hits;
+    for (var slice : SearchSlice.of(term)) {
+      if (hits.size() == wanted) break;
+      if (after.isPresent() && after.get().beyond(slice)) continue;
+      hits.addAll(read(slice, within(ranges), after, wanted - hits.size()));
+    }
+    return hits;
   }
 
-  /** The name is the stem and nothing but endings. */
-  private static Condition onlyEndings(String stem) {
-    var rest =
-        condition(
-            "substr({0}, {1}) ~ {2}",
-            NAMED.NAME, val(stem.length() + 1), val("^" + NameForms.PATTERN));
-    return begins(stem).and(rest);
-  }
-
-  private static Field<Integer> exact(Field<String> column, String value) {
-    return when(column.eq(value), inline(0)).otherwise(inline(1));
-  }
-
-  private static Condition prefix(String beginning) {
-    return beginning.isEmpty()
-        ? noCondition()
-        : NAMED.CODE.ge(beginning).and(NAMED.CODE.lt(beginning + "~"));
-  }
-
-  private Keyset<Place> page(Question question, PlaceCode within, Optional<Position> after) {
-    var exactness = question.exactness().as("exactness");
-    var hits =
-        sql.select(NAMED.CODE, NAMED.NAME, NAMED.LEVEL, exactness)
-            .from(NAMED)
-            .where(question.rows())
-            .and(NAMED.UNTIL.isNull())
-            .and(prefix(within.value()))
-            .asTable("hits");
-    var level = hits.field(NAMED.LEVEL);
-    var rank = hits.field("exactness", Integer.class);
-    var code = hits.field(NAMED.CODE);
-    var beyond =
-        after
-            .map(p -> (Condition) row(level, rank, code).gt(p.level(), p.exactness(), p.code()))
-            .orElseGet(() -> noCondition());
+  private List<Hit> read(
+      SearchSlice slice, Condition within, Optional<Position> after, int wanted) {
+    var place = after.filter(position -> position.in(slice));
+    var walked =
+        slice.byCode()
+            ? place
+                .filter(p -> p.exactness() == SearchSlice.ELSEWHERE || !slice.rest())
+                .map(p -> SearchSlice.CODE.gt(p.code()))
+            : Optional.<Condition>empty();
     var rows =
-        sql.select(code, hits.field(NAMED.NAME), level, rank)
-            .from(hits)
-            .where(beyond)
-            .orderBy(level, rank, code)
-            .limit(PAGE + 1)
-            .fetch(r ->
-                new Hit(
-                    new Place(new PlaceCode(r.value1()), r.value2()),
-                    new Position(r.value3(), r.value4(), r.value1())));
-    return Keyset.of(rows, PAGE, hit -> hit.position().text()).map(Hit::place);
+        sql.select(
+                SearchSlice.CODE,
+                SearchSlice.NAME,
+                SearchSlice.LEVEL,
+                slice.exactness().as(EXACTNESS))
+            .from(slice.table())
+            .where(slice.rows())
+            .and(UNTIL.isNull())
+            .and(within)
+            .and(walked.orElse(noCondition()));
+    var hits = rows.asTable("hits");
+    var beyond = slice.byCode() ? Optional.<Condition>empty() : place.map(PlaceSearch::after);
+    var order =
+        slice.byCode()
+            ? List.of(SearchSlice.CODE)
+            : List.of(SearchSlice.LEVEL, EXACTNESS, SearchSlice.CODE);
+    return sql.select(SearchSlice.CODE, SearchSlice.NAME, SearchSlice.LEVEL, EXACTNESS)
+        .from(hits)
+        .where(beyond.orElse(noCondition()))
+        .orderBy(order)
+        .limit(wanted)
+        .fetch(r ->
+            new Hit(
+                new Place(new PlaceCode(r.value1()), r.value2()),
+                new Position(r.value3(), r.value4(), r.value1())));
+  }
+
+  private static Condition after(Position position) {
+    return row(SearchSlice.LEVEL, EXACTNESS, SearchSlice.CODE)
+        .gt(position.level(), position.exactness(), position.code());
+  }
+
+  private static Condition within(List<PlaceCode> ranges) {
+    return or(ranges.stream().map(range -> Columns.within(SearchSlice.CODE, range)).toList());
   }
 }

@@ -132,6 +132,15 @@ public class Places {
         .collect(Collectors.toMap(Place::code, Place::name));
   }
 
+  /** The names a place had before, the latest last. */
+  public List<String> former(PlaceCode code) {
+    return sql.select(NAMED.FORMER)
+        .from(NAMED)
+        .where(NAMED.CODE.eq(code.value()))
+        .fetchOptional(row -> List.of(row.value1()))
+        .orElse(List.of());
+  }
+
   /** How many open divisions of each level lie below: 官渡区 has 13 streets, 133 committees. */
   public Map<Level, Integer> counts(PlaceCode code) {
     var counts = new EnumMap<Level, Integer>(Level.class);

@@ -70,6 +70,7 @@ public class Sites {
     requireFree(code, facts.name());
     sql.update(SITE)
         .set(SiteRows.columns(settled(facts, GridRows.open(sql, Columns.committee(code)))))
+        .set(Renaming.columns(SITE, facts.name()))
         .set(SITE.VERSION, version + 1)
         .where(SiteRows.is(code))
         .execute();

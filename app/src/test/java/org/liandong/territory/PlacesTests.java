@@ -3,6 +3,7 @@ package org.liandong.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,5 +127,33 @@ class PlacesTests {
     assertThat(places.search(words, null).rows()).hasSizeLessThan(5);
     assertThat(places.children(World.COUNTY, words).rows()).isNotEmpty();
     assertThat(places.search("双桥", words).rows()).isNotEmpty();
+  }
+
+  @Test
+  void aWordBeforeNarrowsTheWordAfterIt() {
+    assertThat(codes("官渡 双桥")).contains("530111001002").allMatch(code -> code.startsWith("5301"));
+    assertThat(codes("关上街道 双桥社区")).containsExactly("530111001002");
+    assertThat(codes("双桥 官渡区")).as("in the other order too").contains("530111001002");
+    assertThat(codes("海曙 双桥")).isEmpty();
+    assertThat(codes("官渡 天上人间乐园")).isEmpty();
+    assertThat(codes("官渡 😀")).isEqualTo(codes("官渡"));
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutGapOrRepetition() {
+    for (var words : List.of("社区", "5301", "关上", "街")) {
+      var walked = new java.util.ArrayList<String>();
+      String after = null;
+      do {
+        var page = places.search(words, after);
+        page.rows().forEach(place -> walked.add(place.code().value()));
+        after = page.nextOrNull();
+      } while (after != null && walked.size() < 400);
+      assertThat(walked).as(words).doesNotHaveDuplicates();
+    }
+  }
+
+  private List<String> codes(String words) {
+    return places.search(words, null).rows().stream().map(place -> place.code().value()).toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.liandong.territory.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public class Intakes {
   private final Grids grids;
   private final Loading loading;
   private final Uploads uploads;
+  private final Handovers handovers;
   private final Audit audit;
   private final TransactionTemplate rehearsal;
 
@@ -30,11 +32,13 @@ public class Intakes {
       Grids grids,
       Loading loading,
       Uploads uploads,
+      Handovers handovers,
       Audit audit,
       PlatformTransactionManager transactions) {
     this.grids = grids;
     this.loading = loading;
     this.uploads = uploads;
+    this.handovers = handovers;
     this.audit = audit;
     this.rehearsal = new TransactionTemplate(transactions);
     this.rehearsal.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -47,10 +51,19 @@ public class Intakes {
   public Intake check(Actor actor, PlaceCode committee, Handed handed) {
     require(actor, committee);
     var reading = read(committee, handed);
-    if (!reading.sound()) return reading;
-    var result = rehearse(() -> load(actor, committee, handed));
+    var checked = reading.sound() ? rehearse(() -> load(actor, committee, handed)) : reading;
+    handovers.keep(actor, committee, handed, checked, false);
+    if (!checked.sound()) return checked;
     var upload = uploads.keep(actor, committee, handed);
-    return new Intake(handed.kind(), result.problems(), result.result(), upload);
+    return new Intake(handed.kind(), List.of(), checked.result(), upload);
+  }
+
+  /** Which committee a file waits for. */
+  @Transactional(readOnly = true)
+  public PlaceCode committee(Actor actor, Intake.Id id) {
+    var committee = uploads.committee(id);
+    require(actor, committee);
+    return committee;
   }
 
   /** Loads a file that was checked. It is checked again: the place may have changed since. */
@@ -58,6 +71,7 @@ public class Intakes {
     var kept = uploads.take(id);
     require(actor, kept.committee());
     var loaded = load(actor, kept.committee(), kept.handed());
+    handovers.keep(actor, kept.committee(), kept.handed(), loaded, true);
     if (loaded.sound())
       audit.record(
           actor,

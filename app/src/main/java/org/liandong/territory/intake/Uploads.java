@@ -48,6 +48,14 @@ class Uploads {
     return id;
   }
 
+  PlaceCode committee(Intake.Id id) {
+    return sql.select(UPLOAD.COMMITTEE)
+        .from(UPLOAD)
+        .where(UPLOAD.COUNTY.eq(id.county().code()).and(UPLOAD.ID.eq(id.id())))
+        .fetchOptional(row -> new PlaceCode(row.value1()))
+        .orElseThrow(() -> new Absent(id));
+  }
+
   /** Takes a file out: loading it twice finds nothing the second time. */
   Kept take(Intake.Id id) {
     return sql.deleteFrom(UPLOAD)

@@ -75,7 +75,7 @@ class PlacePages {
     return code.value().length() >= 6 && actor.signedIn() && Editors.may(actor, code);
   }
 
-  private @Nullable String doors(PlaceCode code) {
+  @Nullable String doors(PlaceCode code) {
     if (code.value().length() < 12) return null;
     int count = households.count(code).households();
     return count == 0 ? null : Figures.number(count);
@@ -100,7 +100,7 @@ class PlacePages {
   }
 
   /** The people of the place itself, then the owners above it. */
-  private List<PersonRow> people(PlaceCode code) {
+  List<PersonRow> people(PlaceCode code) {
     var charged = new ArrayList<>(charges.on(code));
     charges.chain(code).stream().filter(c -> !c.place().equals(code)).forEach(charged::add);
     var names = places.names(charged.stream().map(Charge::place).toList());
