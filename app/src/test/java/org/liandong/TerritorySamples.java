@@ -12,6 +12,8 @@ import org.liandong.territory.Sites;
 import org.liandong.territory.intake.Handovers;
 import org.liandong.territory.intake.Intake;
 import org.liandong.territory.intake.Intakes;
+import org.liandong.territory.parties.Parties;
+import org.liandong.territory.parties.Party;
 import org.springframework.context.ApplicationContext;
 
 /** Places below a committee for the table of routes. */
@@ -21,6 +23,7 @@ final class TerritorySamples {
   static void add(Map<String, Sample> samples) {
     samples.put("grid", TerritorySamples::grid);
     samples.put("compound", TerritorySamples::compound);
+    samples.put("party", TerritorySamples::party);
     samples.put("upload", TerritorySamples::upload);
     samples.put("handover", TerritorySamples::handover);
   }
@@ -53,5 +56,14 @@ final class TerritorySamples {
     hand(platform, "小区,楼栋,门牌\n路线新村,,101\n");
     var list = platform.getBean(Handovers.class).list(Actor.PLATFORM, World.COMMITTEE);
     return list.getFirst().id().toString();
+  }
+
+  private static String party(ApplicationContext platform) {
+    var kind = Party.Kind.RESIDENT_UNIT;
+    return platform
+        .getBean(Parties.class)
+        .join(Actor.PLATFORM, World.COMMITTEE, kind, "路线学校", Party.Contact.NONE)
+        .id()
+        .toString();
   }
 }

@@ -55,7 +55,8 @@ public class Documents {
 
   /** Those the actor may see that say all the words, in head or clauses; the newest first. */
   public List<Document> search(Actor actor, List<String> words, int most) {
-    return sql.selectFrom(DOCUMENT)
+    return sql
+        .selectFrom(DOCUMENT)
         .where(words.stream().map(Documents::says).toList())
         .orderBy(DOCUMENT.DATED.desc().nullsLast(), DOCUMENT.ID.desc())
         .fetch(this::read)

@@ -13,8 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("liandong.territory")
 public record TerritorySettings(
-    @DefaultValue("true") boolean load,
-    @DefaultValue("20%") String loadDeviation) {
+    @DefaultValue("true") boolean load, @DefaultValue("20%") String loadDeviation) {
 
   public Share deviation() {
     return Share.parse(loadDeviation);

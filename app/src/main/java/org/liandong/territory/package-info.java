@@ -6,7 +6,7 @@
  * <p>Invariants: a place contains every place whose code begins with its own; a grid has at most
  * one owner (网格责任人) at a time; nothing here says who lives behind a door, only how many.
  */
-@ApplicationModule(allowedDependencies = {"base", "platform", "ui", "audit"})
+@ApplicationModule(allowedDependencies = {"base", "platform", "ui", "audit", "opendata"})
 @NullMarked
 package org.liandong.territory;
 

@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class TerritoryBench {
   private static final Logger LOG = LoggerFactory.getLogger(TerritoryBench.class);
   private static final List<String> WORDS =
-      List.of("双桥", "关上", "新村", "社区", "桥", "村委会", "双桥社区居委会", "5301", "中山路", "和平", "嘎查", "无此地名");
+      List.of(
+          "双桥", "关上", "新村", "社区", "桥", "村委会", "双桥社区居委会", "5301", "中山路", "和平", "嘎查", "官渡 双桥",
+          "无此地名");
   private static final int ROUNDS = 40;
 
   private TerritoryBench() {}

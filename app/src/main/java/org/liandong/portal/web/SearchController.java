@@ -72,7 +72,11 @@ class SearchController {
         .limit(TOP)
         .map(rule ->
             new SearchPage.RuleHit(
-                rule.definition().title(locale), rule.text(), rule.clause().source(), place, rule.rule()))
+                rule.definition().title(locale),
+                rule.text(),
+                rule.clause().source(),
+                place,
+                rule.rule()))
         .toList();
   }
 

@@ -44,8 +44,7 @@ public record SearchPage(
   }
 
   /** A rule that holds where the reader is. */
-  public record RuleHit(
-      String title, String value, String source, PlaceCode place, String rule) {
+  public record RuleHit(String title, String value, String source, PlaceCode place, String rule) {
     public String href() {
       var code = place.equals(PlaceCode.NATION) ? "0" : place.value();
       return "/policy/places/" + code + "/rules/" + rule;

@@ -3,6 +3,7 @@ package org.liandong.territory.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.territory.Place;
+import org.liandong.territory.parties.Party;
 import org.liandong.ui.tag.Crumb;
 
 /**
@@ -11,6 +12,7 @@ import org.liandong.ui.tag.Crumb;
  * @param facts what stands under the name: code, kind, how many households
  * @param figures counts of what lies below, each with the way to it
  * @param people who is in charge, the nearest first
+ * @param parties who shares in the governance of a compound or community
  * @param next where the next page of the list below begins, null on the last
  */
 public record PlacePage(
@@ -19,6 +21,7 @@ public record PlacePage(
     Facts facts,
     List<Figure> figures,
     List<PersonRow> people,
+    List<Party> parties,
     List<GridRow> grids,
     List<ChildRow> children,
     @Nullable String next,
@@ -40,6 +43,11 @@ public record PlacePage(
 
   /** A place one level down, with the counts of what lies below it. */
   public record ChildRow(Place place, List<Figure> figures) {}
+
+  /** Whether requests of the place are shown to the public. */
+  public boolean heard() {
+    return List.of(6, 9, 12).contains(place.code().value().length());
+  }
 
   public boolean nation() {
     return place.code().value().isEmpty();

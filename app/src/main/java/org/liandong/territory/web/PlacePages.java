@@ -19,6 +19,7 @@ import org.liandong.territory.Households;
 import org.liandong.territory.Level;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
+import org.liandong.territory.parties.Parties;
 import org.liandong.territory.web.PlacePage.ChildRow;
 import org.liandong.territory.web.PlacePage.Figure;
 import org.liandong.territory.web.PlacePage.GridRow;
@@ -39,6 +40,7 @@ class PlacePages {
   private final Households households;
   private final Charges charges;
   private final PlaceMaps maps;
+  private final Parties parties;
 
   PlacePages(
       Places places,
@@ -46,13 +48,15 @@ class PlacePages {
       Grids grids,
       Households households,
       Charges charges,
-      PlaceMaps maps) {
+      PlaceMaps maps,
+      Parties parties) {
     this.places = places;
     this.tallies = tallies;
     this.grids = grids;
     this.households = households;
     this.charges = charges;
     this.maps = maps;
+    this.parties = parties;
   }
 
   PlacePage page(Actor actor, PlaceCode code, @Nullable String after) {
@@ -65,6 +69,7 @@ class PlacePages {
         new PlacePage.Facts(map.drawn(), map.schematic(), editor(actor, code), doors(code)),
         figures(code),
         people(code),
+        code.value().length() < 12 ? List.of() : parties.list(code),
         gridRows(code),
         children.rows(),
         children.nextOrNull(),
