@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Actors {
   private final DSLContext sql;
   private final HatQueries hats;
-  private final AuthorisationQueries authorisations;
+  private final AuthorisationRows authorisations;
   private final Reaches reaches;
   private final TransactionTemplate reading;
   private final Clock clock;
@@ -44,7 +44,7 @@ public class Actors {
   Actors(
       DSLContext sql,
       HatQueries hats,
-      AuthorisationQueries authorisations,
+      AuthorisationRows authorisations,
       Reaches reaches,
       PlatformTransactionManager transactions,
       Clock clock) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
 import org.liandong.base.County;
 import org.liandong.base.CountyId;
+import org.liandong.files.Attachment;
 
 /**
  * A resident's word that a helper may act for them (SUPL-22, Z-08).
@@ -21,7 +22,7 @@ public record Authorisation(
     AccountId helper,
     Way way,
     Scope scope,
-    @Nullable String scan,
+    Attachment.@Nullable Id scan,
     LocalDate since,
     LocalDate until,
     @Nullable Instant withdrawn) {

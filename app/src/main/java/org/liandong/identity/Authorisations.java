@@ -1,15 +1,13 @@
 package org.liandong.identity;
 
 import static org.liandong.identity.db.Tables.AUTHORISATION;
-import static org.liandong.identity.db.Tables.AUTHORISATION_END;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
@@ -20,6 +18,7 @@ import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.base.WorkingDays;
+import org.liandong.files.Attachment;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,8 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Authorisations {
-  private final DSLContext sql;
-  private final AuthorisationQueries queries;
+  private final AuthorisationRows rows;
   private final Homes homes;
   private final Audit audit;
   private final Reaches reaches;
@@ -42,15 +40,13 @@ public class Authorisations {
   private final Clock clock;
 
   Authorisations(
-      DSLContext sql,
-      AuthorisationQueries queries,
+      AuthorisationRows rows,
       Homes homes,
       Audit audit,
       Reaches reaches,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.sql = sql;
-    this.queries = queries;
+    this.rows = rows;
     this.homes = homes;
     this.audit = audit;
     this.reaches = reaches;
@@ -61,7 +57,7 @@ public class Authorisations {
   /**
    * A resident's word.
    *
-   * @param scan the attachment with the signed paper; needed for PAPER
+   * @param scan the signed paper, scanned; needed for PAPER
    * @param until the last day
    */
   public record Grant(
@@ -69,7 +65,7 @@ public class Authorisations {
       AccountId helper,
       Authorisation.Way way,
       Authorisation.Scope scope,
-      @Nullable String scan,
+      Attachment.@Nullable Id scan,
       LocalDate until) {}
 
   /** Records that a resident authorised a helper. */
@@ -95,26 +91,14 @@ public class Authorisations {
   private Authorisation insert(Actor actor, Grant given, PlaceCode home) {
     var now = clock.instant();
     var id = new Authorisation.Id(home.county().orElseThrow(), Uuid7.at(now));
-    sql.insertInto(AUTHORISATION)
-        .set(AUTHORISATION.COUNTY, id.county().code())
-        .set(AUTHORISATION.ID, id.value())
-        .set(AUTHORISATION.RESIDENT, given.resident().value())
-        .set(AUTHORISATION.HELPER, given.helper().value())
-        .set(AUTHORISATION.PLACE, home.value())
-        .set(AUTHORISATION.WAY, given.way().name())
-        .set(AUTHORISATION.SCOPE, given.scope().name())
-        .set(AUTHORISATION.SCAN, given.scan())
-        .set(AUTHORISATION.SINCE, today())
-        .set(AUTHORISATION.UNTIL, given.until())
-        .set(AUTHORISATION.AT, now.atOffset(ZoneOffset.UTC))
-        .set(AUTHORISATION.BY_ACCOUNT, actor.account().value())
-        .set(AUTHORISATION.BY_HAT, actor.hat().id())
-        .execute();
+    rows.add(actor, id, given, home, now);
     var facts = Map.of("way", given.way().name(), "helper", given.helper().toString());
     audit.record(actor, home, "identity.helper-authorised", id.toString(), facts);
     var helper = homes.name(given.helper());
-    events.publishEvent(new IdentityEvent.Authorised(id, given.resident(), given.helper(), helper));
-    return queries.select(AUTHORISATION.ID.eq(id.value())).getFirst();
+    events.publishEvent(
+        new IdentityEvent.Authorised(
+            id, given.resident(), given.helper(), helper, actor.account()));
+    return rows.select(AUTHORISATION.ID.eq(id.value())).getFirst();
   }
 
   /** Takes it back: the resident, the helper, or who looks after the place. */
@@ -122,15 +106,7 @@ public class Authorisations {
     var found = find(actor, id);
     if (found.withdrawn() != null) throw new Refused(IdentityRefusal.NOT_AUTHORISED);
     var home = homes.of(found.resident());
-    sql.insertInto(AUTHORISATION_END)
-        .set(AUTHORISATION_END.COUNTY, id.county().code())
-        .set(AUTHORISATION_END.AUTHORISATION, id.value())
-        .set(AUTHORISATION_END.RESIDENT, found.resident().value())
-        .set(AUTHORISATION_END.HELPER, found.helper().value())
-        .set(AUTHORISATION_END.PLACE, home.value())
-        .set(AUTHORISATION_END.AT, clock.instant().atOffset(ZoneOffset.UTC))
-        .set(AUTHORISATION_END.BY_ACCOUNT, actor.account().value())
-        .execute();
+    rows.end(actor, found, home, clock.instant());
     audit.record(actor, home, "identity.helper-withdrawn", id.toString(), Map.of());
     events.publishEvent(
         new IdentityEvent.Withdrawn(id, found.resident(), found.helper(), actor.account()));
@@ -139,8 +115,7 @@ public class Authorisations {
   /** The helper begins to act; the resident is told. */
   public void begin(Actor actor, Authorisation.Id id) {
     var found =
-        queries
-            .holding(id, actor.account(), today())
+        rows.holding(id, actor.account(), today())
             .orElseThrow(() -> new Refused(IdentityRefusal.NOT_AUTHORISED));
     var facts = Map.of("resident", found.resident().toString());
     audit.record(actor, homes.of(found.resident()), "identity.acting-begun", id.toString(), facts);
@@ -155,29 +130,35 @@ public class Authorisations {
     return reaches.within(
         Reach.EVERYTHING,
         () ->
-            queries.select(AUTHORISATION.ID.eq(id.value())).stream()
+            rows.select(AUTHORISATION.ID.eq(id.value())).stream()
                 .anyMatch(found -> found.scope() == Authorisation.Scope.LOOK));
   }
 
   /** What the resident gave to others, the newest first. */
   @Transactional(readOnly = true)
   public List<Authorisation> given(Actor actor) {
-    return queries.select(AUTHORISATION.RESIDENT.eq(actor.self().value()));
+    return rows.select(AUTHORISATION.RESIDENT.eq(actor.self().value()));
   }
 
   /** What others gave to the helper and what holds today. */
   @Transactional(readOnly = true)
   public List<Authorisation> held(Actor actor) {
     if (actor.principal() != null) return List.of();
-    return queries.select(AUTHORISATION.HELPER.eq(actor.account().value())).stream()
+    return rows.select(AUTHORISATION.HELPER.eq(actor.account().value())).stream()
         .filter(found -> found.holds(today()))
         .toList();
+  }
+
+  /** What residents of the place the actor looks after gave to anybody, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Authorisation> recorded(Actor actor) {
+    return rows.select(lookedAfter(actor));
   }
 
   @Transactional(readOnly = true)
   public Authorisation find(Actor actor, Authorisation.Id id) {
     var is = AUTHORISATION.COUNTY.eq(id.county().code()).and(AUTHORISATION.ID.eq(id.value()));
-    return queries.select(is.and(visible(actor))).stream()
+    return rows.select(is.and(visible(actor))).stream()
         .findFirst()
         .orElseThrow(() -> new Absent(id));
   }
@@ -188,9 +169,13 @@ public class Authorisations {
             .RESIDENT
             .eq(actor.self().value())
             .or(AUTHORISATION.HELPER.eq(actor.account().value()));
-    if (!Homes.looksAfter(actor.hat())) return own;
+    return own.or(lookedAfter(actor));
+  }
+
+  private static Condition lookedAfter(Actor actor) {
+    if (!Homes.looksAfter(actor.hat())) return DSL.falseCondition();
     var place = actor.hat().place().value();
-    return own.or(AUTHORISATION.PLACE.ge(place).and(AUTHORISATION.PLACE.lt(place + "~")));
+    return AUTHORISATION.PLACE.ge(place).and(AUTHORISATION.PLACE.lt(place + "~"));
   }
 
   private LocalDate today() {

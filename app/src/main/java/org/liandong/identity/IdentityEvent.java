@@ -25,7 +25,11 @@ public sealed interface IdentityEvent {
 
   /** Somebody was authorised to act for a resident; the resident is told. */
   record Authorised(
-      Authorisation.Id authorisation, AccountId resident, AccountId helper, String helperName)
+      Authorisation.Id authorisation,
+      AccountId resident,
+      AccountId helper,
+      String helperName,
+      AccountId by)
       implements IdentityEvent {}
 
   /** An authorisation was taken back; the other one is told. */

@@ -1,10 +1,12 @@
 package org.liandong.identity;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
@@ -18,6 +20,7 @@ import org.liandong.people.Phone;
 import org.liandong.people.Registration;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
+import org.liandong.platform.Sheet;
 import org.liandong.territory.Places;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +37,11 @@ public class StaffImport {
   public static final List<String> HEADS =
       List.of("姓名", "登录名", "手机", "岗位", "地点代码", "起始日", "届满日", "分工", "单位", "证书", "文件");
 
+  private static final int NEEDED = 6;
+  private static final int MOST = 5000;
+  private static final LocalDate NUMBERED = LocalDate.of(1899, 12, 30);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("u-M-d", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private final Accounts accounts;
   private final Appointments appointments;
   private final Credentials credentials;
@@ -98,20 +106,31 @@ public class StaffImport {
    */
   public Report load(Actor actor, byte[] file, boolean rehearsal) {
     if (!Appointments.administers(actor)) throw new Absent("staff import");
-    var rows = Table.read(file).rows();
-    var missing = HEADS.subList(0, 6).stream().anyMatch(head -> !rows.getFirst().containsKey(head));
-    if (missing) throw Invalid.field("file", "identity.import.heads");
+    var rows = read(file).rows();
     return Objects.requireNonNull(
         whole.execute(status -> {
           var lines = new ArrayList<Line>();
-          for (var row : rows) lines.add(line(actor, row, lines.size() + 2));
+          for (var row : rows) lines.add(line(actor, row));
           var good = lines.stream().allMatch(line -> line.problem() == null);
           if (rehearsal || !good) status.setRollbackOnly();
           return new Report(lines, good && !rehearsal);
         }));
   }
 
-  private Line line(Actor actor, Map<String, String> row, int number) {
+  private static Sheet read(byte[] file) {
+    try {
+      var sheet = Sheet.read(file);
+      if (sheet.rows().isEmpty()) throw Invalid.field("file", "identity.import.empty");
+      if (sheet.rows().size() > MOST) throw Invalid.field("file", "identity.import.many");
+      if (!sheet.columns().containsAll(HEADS.subList(0, NEEDED)))
+        throw Invalid.field("file", "identity.import.heads");
+      return sheet;
+    } catch (Sheet.Unreadable unreadable) {
+      throw Invalid.field("file", "identity.import.unreadable");
+    }
+  }
+
+  private Line line(Actor actor, Sheet.Row row) {
     String problem = null;
     String code = null;
     try {
@@ -123,11 +142,12 @@ public class StaffImport {
     } catch (Absent absent) {
       problem = "identity.import.absent";
     }
-    return new Line(number, cell(row, 0), cell(row, 1), cell(row, 3), cell(row, 4), problem, code);
+    return new Line(
+        row.line(), cell(row, 0), cell(row, 1), cell(row, 3), cell(row, 4), problem, code);
   }
 
   /** The code of a new account; null when the account was there. */
-  private @Nullable String take(Actor actor, Map<String, String> row) {
+  private @Nullable String take(Actor actor, Sheet.Row row) {
     var name = cell(row, 0);
     if (name.isEmpty() || name.length() > 40)
       throw Invalid.field("name", "identity.register.name.wrong");
@@ -141,7 +161,7 @@ public class StaffImport {
     return known.isPresent() ? null : credentials.code(actor, account);
   }
 
-  private AccountId open(Actor actor, String name, Map<String, String> row, PlaceCode place) {
+  private AccountId open(Actor actor, String name, Sheet.Row row, PlaceCode place) {
     var phone = Phone.read(cell(row, 2));
     if (phone.isEmpty() && !cell(row, 2).isEmpty())
       throw Invalid.field("phone", "identity.register.phone.wrong");
@@ -154,7 +174,7 @@ public class StaffImport {
     return account;
   }
 
-  private Nomination nomination(AccountId account, Map<String, String> row, PlaceCode place) {
+  private Nomination nomination(AccountId account, Sheet.Row row, PlaceCode place) {
     var since = day(cell(row, 5));
     if (since == null) throw Invalid.field("since", "identity.day.wrong");
     var paper = new Nomination.Paper(text(row, 7), text(row, 8), text(row, 9), text(row, 10));
@@ -162,20 +182,23 @@ public class StaffImport {
         account, staffPosts.key(cell(row, 3)), place, since, day(cell(row, 6)), paper);
   }
 
+  /** As people write a day, or as a spreadsheet numbers it. */
   private static @Nullable LocalDate day(String text) {
     if (text.isEmpty()) return null;
     try {
-      return LocalDate.parse(text.replace('/', '-').replace('.', '-'));
+      if (text.matches("[2-7]\\d{4}")) return NUMBERED.plusDays(Integer.parseInt(text));
+      var plain = text.replaceAll("[年月/.]", "-").replace("日", "");
+      return LocalDate.parse(plain, DAY);
     } catch (DateTimeParseException e) {
       throw Invalid.field("since", "identity.day.wrong");
     }
   }
 
-  private static String cell(Map<String, String> row, int head) {
-    return row.getOrDefault(HEADS.get(head), "");
+  private static String cell(Sheet.Row row, int head) {
+    return row.text(HEADS.get(head));
   }
 
-  private static @Nullable String text(Map<String, String> row, int head) {
+  private static @Nullable String text(Sheet.Row row, int head) {
     var text = cell(row, head);
     return text.isEmpty() ? null : text;
   }

@@ -5,7 +5,8 @@
  * appointment of position x place x line for a term, and vanishes with its end; nobody appoints
  * himself; whoever acts for somebody else holds an authorisation, and both names are kept.
  */
-@ApplicationModule(allowedDependencies = {"base", "platform", "ui", "audit", "territory", "people"})
+@ApplicationModule(
+    allowedDependencies = {"base", "platform", "ui", "audit", "files", "territory", "people"})
 @NullMarked
 package org.liandong.identity;
 

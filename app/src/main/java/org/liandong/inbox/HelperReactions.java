@@ -30,7 +30,8 @@ class HelperReactions {
   @ApplicationModuleListener
   void tell(Authorised event) {
     tell(event.authorisation(), event.resident(), "authorised", List.of(event.helperName()));
-    tell(event.authorisation(), event.helper(), "may-help", List.of());
+    if (!event.by().equals(event.helper()))
+      tell(event.authorisation(), event.helper(), "may-help", List.of());
   }
 
   @ApplicationModuleListener

@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
+import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
 import org.liandong.base.Keyset;
@@ -68,17 +69,16 @@ public class People {
     sealing.number(row, given.number());
     row.insert();
     for (var category : given.categories()) mark(id, category);
-    audit.record(actor, given.place(), "people.registered", id.toString(), facts(given));
+    var facts =
+        Map.<String, Object>of(
+            "withNumber", given.number() != null, "categories", given.categories());
+    audit.record(actor, given.place(), "people.registered", id.toString(), facts);
     return sealing.person(row, given.categories());
   }
 
   private static @Nullable Integer birthYear(Registration given) {
     if (given.number() != null) return given.number().birthday().getYear();
     return given.birthYear();
-  }
-
-  private static Map<String, Object> facts(Registration given) {
-    return Map.of("withNumber", given.number() != null, "categories", given.categories());
   }
 
   /** Looks past the reach of the actor: the county must not hold one human twice. */
@@ -145,11 +145,17 @@ public class People {
     return select(is(id).and(PersonSight.of(actor)), 1).stream().findFirst();
   }
 
+  /** The registrations of an account that this actor may see. */
+  @Transactional(readOnly = true)
+  public List<Person> with(Actor actor, AccountId account) {
+    if (account.equals(AccountId.NONE)) return List.of();
+    return select(PERSON.ACCOUNT.eq(account.value()).and(PersonSight.of(actor)), PAGE);
+  }
+
   /** The registrations of the account whose affairs these are, the newest first. */
   @Transactional(readOnly = true)
   public List<Person> own(Actor actor) {
-    if (!actor.signedIn()) return List.of();
-    return select(PERSON.ACCOUNT.eq(actor.self().value()), PAGE).reversed();
+    return with(actor, actor.self()).reversed();
   }
 
   /** Those the actor looks after, by part of a name or a whole phone or identity number. */

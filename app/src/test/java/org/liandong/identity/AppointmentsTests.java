@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,24 @@ class AppointmentsTests {
                 STREET,
                 new Nomination(someone, "welfare-post", World.COMMITTEE, TODAY, null, paper)),
         IdentityRefusal.ALREADY_HOLDS);
+  }
+
+  @Test
+  @Covers("ACT-24")
+  void aPartTimeMemberComesFromAUnitForATerm() {
+    var last = TODAY.plusYears(3);
+    var unit = new Nomination.Paper(null, "昆明某医院党总支（示例）", null, null);
+    for (var lacking :
+        List.of(
+            new Nomination(someone, "part-time-member", World.COMMITTEE, TODAY, null, unit),
+            new Nomination(
+                someone, "part-time-member", World.COMMITTEE, TODAY, last, Nomination.Paper.NONE)))
+      refused(() -> appointments.appoint(STREET, lacking), IdentityRefusal.UNIT_AND_TERM);
+    var given =
+        appointments.appoint(
+            STREET,
+            new Nomination(someone, "part-time-member", World.COMMITTEE, TODAY, last, unit));
+    assertThat(given.until()).isEqualTo(last);
   }
 
   @Test

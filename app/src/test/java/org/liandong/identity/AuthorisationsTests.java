@@ -18,6 +18,7 @@ import org.liandong.base.Invalid;
 import org.liandong.base.Position;
 import org.liandong.base.Refused;
 import org.liandong.base.WorkingDays;
+import org.liandong.files.Attachment;
 import org.liandong.identity.Authorisation.Scope;
 import org.liandong.identity.Authorisation.Way;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @Covers({"SUPL-22", "Z-08"})
 class AuthorisationsTests {
   private static final LocalDate TODAY = LocalDate.now(WorkingDays.ZONE);
+  private static final String SCAN = "530111-018f0000-0000-7000-8000-000000000000";
   @Autowired Registrations registrations;
   @Autowired Authorisations authorisations;
   @Autowired Actors actors;
@@ -55,7 +57,12 @@ class AuthorisationsTests {
 
   private Authorisations.Grant grant(AccountId helper, Way way, String scan, LocalDate until) {
     return new Authorisations.Grant(
-        grandmother.account(), helper, way, Scope.ACT, scan.isEmpty() ? null : scan, until);
+        grandmother.account(),
+        helper,
+        way,
+        Scope.ACT,
+        scan.isEmpty() ? null : Attachment.Id.parse(scan),
+        until);
   }
 
   private static void refused(ThrowingCallable work, IdentityRefusal reason) {
@@ -130,18 +137,16 @@ class AuthorisationsTests {
             authorisations.authorise(
                 worker, grant(worker.account(), Way.SPOKEN, "", TODAY.plusDays(1))),
         IdentityRefusal.TOO_LONG);
-    authorisations.authorise(
-        worker, grant(worker.account(), Way.PAPER, "卷 3-17", TODAY.plusYears(1)));
+    authorisations.authorise(worker, grant(worker.account(), Way.PAPER, SCAN, TODAY.plusYears(1)));
     refused(
         () ->
             authorisations.authorise(
-                worker,
-                grant(worker.account(), Way.PAPER, "卷 3-17", TODAY.plusYears(1).plusDays(1))),
+                worker, grant(worker.account(), Way.PAPER, SCAN, TODAY.plusYears(1).plusDays(1))),
         IdentityRefusal.TOO_LONG);
     refused(
         () ->
             authorisations.authorise(
-                worker, grant(worker.account(), Way.PAPER, "卷 3-17", TODAY.minusDays(1))),
+                worker, grant(worker.account(), Way.PAPER, SCAN, TODAY.minusDays(1))),
         IdentityRefusal.TOO_LONG);
     assertThatThrownBy(
             () -> authorisations.authorise(worker, grant(worker.account(), Way.PAPER, "", TODAY)))

@@ -1,9 +1,12 @@
 package org.liandong.identity;
 
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.liandong.Browser;
 import org.liandong.World;
 import org.liandong.base.AccountId;
+import org.liandong.base.Actor;
+import org.liandong.base.PlaceCode;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 
@@ -25,6 +28,16 @@ final class Residents {
     return new Resident(account, name, phone);
   }
 
+  /** Somebody with a post, who signs in by this name. */
+  static AccountId staff(String name, String signIn, String post, String place) {
+    var where = new PlaceCode(place);
+    var opening = new Accounts.Opening(name, where, signIn, PASSWORD, false);
+    var account = Browser.bean(Accounts.class).open(Actor.PLATFORM, opening).id();
+    var given = Nomination.of(account, post, where, LocalDate.of(2026, 1, 5));
+    everywhere(() -> Browser.bean(Appointments.class).appoint(Actor.PLATFORM, given));
+    return account;
+  }
+
   /** As a job works: past the reach of any request. */
   static void everywhere(Runnable work) {
     Browser.bean(Reaches.class)
@@ -37,7 +50,11 @@ final class Residents {
   }
 
   static void signIn(Browser browser, Resident resident) {
-    browser.open("/sign-in").type("name", resident.phone()).type("password", PASSWORD);
+    signIn(browser, resident.phone());
+  }
+
+  static void signIn(Browser browser, String name) {
+    browser.open("/sign-in").type("name", name).type("password", PASSWORD);
     browser.see("form[action='/sign-in'] button").click();
     browser.see("header, nav");
   }

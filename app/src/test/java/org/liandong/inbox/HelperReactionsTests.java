@@ -48,7 +48,9 @@ class HelperReactionsTests {
 
   @Test
   void theResidentIsToldWhoMayActAndWhenTheyDo() {
-    reactions.tell(new Authorised(ID, RESIDENT.account(), HELPER.account(), HELPER.name()));
+    reactions.tell(
+        new Authorised(
+            ID, RESIDENT.account(), HELPER.account(), HELPER.name(), RESIDENT.account()));
     var at = Instant.parse("2026-11-22T02:05:00Z");
     var began = new ActedFor(ID, RESIDENT.account(), HELPER.account(), HELPER.name(), at);
     reactions.tell(began);

@@ -55,7 +55,8 @@ class HelpersController {
                     one.scope(),
                     one.since().toString(),
                     one.until().toString(),
-                    one.holds(today())))
+                    one.holds(today()),
+                    one.scan() != null))
             .toList();
     var page = new HelpersPage(form, actor.principal() == null, helpers);
     return new ModelAndView("identity/helpers", "page", page);

@@ -18,5 +18,6 @@ public record HelpersPage(Form form, boolean inPerson, List<Helper> helpers) {
       Authorisation.Scope scope,
       String since,
       String until,
-      boolean holds) {}
+      boolean holds,
+      boolean scanned) {}
 }

@@ -10,6 +10,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.WorkingDays;
 import org.liandong.identity.Appointment;
 import org.liandong.identity.Appointments;
+import org.liandong.platform.SheetFile;
 import org.liandong.ui.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,14 +38,14 @@ class StaffExport {
   }
 
   @Transactional(readOnly = true)
-  public List<List<String>> rows(Actor actor) {
+  public SheetFile sheet(Actor actor) {
     if (!Appointments.administers(actor)) throw new Absent("staff export");
     var today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
     var staff = appointments.staff(actor, today);
     var who = names.of(staff.stream().map(Appointment::account).toList());
     var where = places.full(staff.stream().map(Appointment::place).distinct().toList());
-    var rows = new ArrayList<List<String>>();
-    rows.add(List.of("姓名", "岗位", "地点", "地点代码", "起始日", "届满日"));
+    var heads = List.of("姓名", "岗位", "地点", "地点代码", "起始日", "届满日");
+    var rows = new ArrayList<List<@Nullable Object>>();
     for (var held : staff)
       rows.add(
           List.of(
@@ -54,7 +55,7 @@ class StaffExport {
               held.place().value(),
               held.since().toString(),
               day(held.until())));
-    return rows;
+    return new SheetFile("人员", heads, rows);
   }
 
   private static String day(@Nullable LocalDate day) {

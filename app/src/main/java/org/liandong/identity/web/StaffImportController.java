@@ -2,22 +2,24 @@ package org.liandong.identity.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
 import org.liandong.identity.Appointments;
 import org.liandong.identity.StaffImport;
+import org.liandong.platform.SheetFile;
 import org.liandong.ui.Form;
+import org.liandong.ui.SheetFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -65,34 +67,28 @@ class StaffImportController {
   }
 
   /** An empty sheet with the head line. */
-  @GetMapping("/admin/staff/template.csv")
-  ResponseEntity<byte[]> template(Actor actor) {
+  @GetMapping("/admin/staff/template.{ending}")
+  ResponseEntity<byte[]> template(Actor actor, @PathVariable String ending) {
     if (!Appointments.administers(actor)) throw new Absent("staff import");
-    return csv("staff-template.csv", List.of(StaffImport.HEADS));
+    return file("staff-template", ending, new SheetFile("人员", StaffImport.HEADS, List.of()));
   }
 
-  @GetMapping("/admin/staff/export.csv")
-  ResponseEntity<byte[]> export(Actor actor) {
-    return csv("staff.csv", export.rows(actor));
+  @GetMapping("/admin/staff/export.{ending}")
+  ResponseEntity<byte[]> export(Actor actor, @PathVariable String ending) {
+    return file("staff", ending, export.sheet(actor));
   }
 
-  private static ResponseEntity<byte[]> csv(String name, List<List<String>> rows) {
-    var text =
-        rows.stream()
-            .map(row ->
-                row.stream().map(StaffImportController::cell).collect(Collectors.joining(",")))
-            .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+  private static ResponseEntity<byte[]> file(String name, String ending, SheetFile sheet) {
+    var format =
+        Stream.of(SheetFormat.values())
+            .filter(one -> one.ending().equals(ending))
+            .findFirst()
+            .orElseThrow(() -> new Absent(ending));
+    var bytes = format == SheetFormat.XLSX ? sheet.xlsx() : sheet.csv();
+    var disposition = ContentDisposition.attachment().filename(name + "." + ending).build();
     return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** A cell that would begin a formula is quoted as text, so that a sheet runs nothing. */
-  private static String cell(String value) {
-    var safe = value.matches("[=+@\\t\\r-].*") ? "'" + value : value;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
+        .contentType(MediaType.parseMediaType(format.mediaType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .body(bytes);
   }
 }
