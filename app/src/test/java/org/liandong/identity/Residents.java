@@ -1,5 +1,6 @@
 package org.liandong.identity;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.liandong.Browser;
@@ -9,6 +10,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Residents of the running application of {@link Browser}: what they do there stays. */
 final class Residents {
@@ -56,6 +58,7 @@ final class Residents {
   static void signIn(Browser browser, String name) {
     browser.open("/sign-in").type("name", name).type("password", PASSWORD);
     browser.see("form[action='/sign-in'] button").click();
-    browser.see("header, nav");
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+        .until(driver -> !browser.path().startsWith("/sign-in"));
   }
 }

@@ -18,7 +18,7 @@ class SignInBrowserTests {
   void aResidentFindsTheirCommunityAndRegisters() {
     try (var browser = Browser.phone()) {
       browser.open("/register").type("q", "关上").axe().press("查找");
-      browser.see("main .list");
+      browser.see("main .rows");
       browser.axe().screenshot("register-where-phone").press("关上中心区");
       browser.type("name", "刘芳（示例）").type("phone", "16770000001").type("password", "12345678");
       browser.see("[name=agreed]").click();
