@@ -14,6 +14,10 @@ public enum IdentityRefusal {
   CERTIFICATE_MISSING,
   /** A part-time member comes from a unit for a term (ACT-24). */
   UNIT_AND_TERM,
+  /** A lead department has a name (ACT-10). */
+  LEAD_UNIT,
+  /** The place has its lead department already (ACT-10). */
+  LEAD_TAKEN,
   /** The person holds this very appointment already. */
   ALREADY_HOLDS,
   /** The appointment ended before. */

@@ -17,6 +17,7 @@ import org.liandong.territory.Charge;
  * @param source the line of the policy texts that names it
  * @param charge the duty that comes with the post, or null
  * @param unitAndTerm whether its holder comes from a unit for a term (兼职委员, ACT-24)
+ * @param lead whether its holder speaks for the lead department (牵头部门, ACT-10), one a place
  */
 public record Post(
     String key,
@@ -28,7 +29,8 @@ public record Post(
     boolean twoCommittee,
     String source,
     Charge.@Nullable Role charge,
-    boolean unitAndTerm) {
+    boolean unitAndTerm,
+    boolean lead) {
 
   public Post {
     levels = Set.copyOf(levels);

@@ -39,7 +39,8 @@ public class Posts {
                 row.getTwoCommittee(),
                 row.getSource(),
                 charge(row.getCharge()),
-                row.getUnitAndTerm()));
+                row.getUnitAndTerm(),
+                row.getLead()));
   }
 
   private static Charge.@Nullable Role charge(@Nullable String role) {

@@ -17,11 +17,13 @@ class Qualification {
       new Refused.Clause("吸纳有影响力的驻社区单位党组织负责人以“兼职委员”身份", "官渡区 003:107");
   private final Posts posts;
   private final HatQueries hats;
+  private final Leads leads;
   private final Clock clock;
 
-  Qualification(Posts posts, HatQueries hats, Clock clock) {
+  Qualification(Posts posts, HatQueries hats, Leads leads, Clock clock) {
     this.posts = posts;
     this.hats = hats;
+    this.leads = leads;
     this.clock = clock;
   }
 
@@ -33,6 +35,7 @@ class Qualification {
       throw new Refused(IdentityRefusal.CERTIFICATE_MISSING);
     if (post.unitAndTerm() && (given.paper().unit() == null || given.until() == null))
       throw new Refused(IdentityRefusal.UNIT_AND_TERM, UNIT_AND_TERM);
+    if (post.lead()) leads.require(given);
     var held = hats.active(given.account(), LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE));
     if (held.stream()
         .anyMatch(hat -> hat.post().equals(post.key()) && hat.place().equals(given.place())))

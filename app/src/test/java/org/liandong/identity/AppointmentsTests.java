@@ -30,6 +30,7 @@ class AppointmentsTests {
   private static final Actor STREET = World.streetOfficer();
   @Autowired Accounts accounts;
   @Autowired Appointments appointments;
+  @Autowired Leads leads;
   @Autowired Actors actors;
   @Autowired Charges charges;
   @Autowired Grids grids;
@@ -144,6 +145,29 @@ class AppointmentsTests {
             STREET,
             new Nomination(someone, "part-time-member", World.COMMITTEE, TODAY, last, unit));
     assertThat(given.until()).isEqualTo(last);
+  }
+
+  @Test
+  @Covers("ACT-10")
+  void aCountyHasOneLeadDepartmentAndMustHaveIt() {
+    var city = As.actor("市管（示例）", Position.CITY_OFFICER, "5301");
+    var county = As.actor("区管（示例）", Position.COUNTY_OFFICER, "530111");
+    var bureau = new Nomination.Paper(null, "区民政局（示例）", null, null);
+    assertThat(leads.missing(county)).isTrue();
+    assertThat(leads.missing(STREET)).isFalse();
+    refused(
+        () ->
+            appointments.appoint(city, Nomination.of(someone, "county-lead", World.COUNTY, TODAY)),
+        IdentityRefusal.LEAD_UNIT);
+    var lead = new Nomination(someone, "county-lead", World.COUNTY, TODAY, null, bureau);
+    var given = appointments.appoint(city, lead);
+    assertThat(leads.missing(county)).isFalse();
+    var second = new Nomination(open("钱某（示例）"), "county-lead", World.COUNTY, TODAY, null, bureau);
+    refused(() -> appointments.appoint(city, second), IdentityRefusal.LEAD_TAKEN);
+    appointments.end(city, given.id(), TODAY, "换部门");
+    assertThat(leads.missing(county)).isTrue();
+    appointments.appoint(city, second);
+    assertThat(leads.at(World.COUNTY).orElseThrow().account()).isEqualTo(second.account());
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.liandong.identity.Accounts;
 import org.liandong.identity.Appointment;
 import org.liandong.identity.Appointments;
 import org.liandong.identity.Credentials;
+import org.liandong.identity.Leads;
 import org.liandong.identity.Posts;
 import org.liandong.identity.SignInStates;
 import org.liandong.ui.Form;
@@ -32,6 +33,7 @@ class AccountPages {
   private final Credentials credentials;
   private final SignInStates states;
   private final Posts posts;
+  private final Leads leads;
   private final PlaceWords places;
   private final Messages messages;
   private final Clock clock;
@@ -42,6 +44,7 @@ class AccountPages {
       Credentials credentials,
       SignInStates states,
       Posts posts,
+      Leads leads,
       PlaceWords places,
       Messages messages,
       Clock clock) {
@@ -50,6 +53,7 @@ class AccountPages {
     this.credentials = credentials;
     this.states = states;
     this.posts = posts;
+    this.leads = leads;
     this.places = places;
     this.messages = messages;
     this.clock = clock;
@@ -82,7 +86,7 @@ class AccountPages {
                             new AccountsPage.Worn(hat.post(), names.getOrDefault(hat.place(), "")))
                         .toList()))
             .toList();
-    return new AccountsPage(words, after, found.nextOrNull(), rows);
+    return new AccountsPage(words, after, found.nextOrNull(), rows, leads.missing(actor));
   }
 
   AccountPage one(Actor actor, AccountId id, Form form, @Nullable String code, Locale locale) {

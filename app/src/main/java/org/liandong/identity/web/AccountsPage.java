@@ -3,9 +3,13 @@ package org.liandong.identity.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts within the reach of the hat, with what they may wear. */
+/**
+ * Accounts within the reach of the hat, with what they may wear.
+ *
+ * @param leadless whether the place has yet to name its lead department
+ */
 public record AccountsPage(
-    String words, @Nullable String after, @Nullable String next, List<Row> rows) {
+    String words, @Nullable String after, @Nullable String next, List<Row> rows, boolean leadless) {
   public AccountsPage {
     rows = List.copyOf(rows);
   }
