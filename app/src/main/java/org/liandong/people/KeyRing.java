@@ -39,7 +39,7 @@ final class KeyRing {
       var fresh = read();
       read = fresh;
       return fresh.keys;
-    } catch (IOException | IllegalStateException halfWritten) {
+    } catch (IOException | RuntimeException halfWritten) {
       return last.keys;
     }
   }
