@@ -38,6 +38,7 @@ final class RouteSamples {
     samples.put("photo", RouteSamples::photo);
     IdentitySamples.add(samples);
     TerritorySamples.add(samples);
+    MeetingSamples.add(samples);
     samples.put("document", PolicySamples::document);
     samples.put("catalogue", PolicySamples::catalogue);
     samples.put("ruling", PolicySamples::ruling);

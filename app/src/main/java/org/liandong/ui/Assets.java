@@ -32,6 +32,7 @@ public class Assets {
           "elements",
           "forms",
           "lists",
+          "meetings",
           "layouts",
           "territory",
           "utilities",

@@ -56,6 +56,8 @@ class BoundaryTests {
       nanjing fairs.money-fifth 50000000.00- 50000000.01+
       haishu councils.lead-bodies 0- 1+ 2-
       haishu councils.departments 4- 5+ 6-
+      haishu meetings.interval-days.joint-conference 92+ 93-
+      haishu meetings.interval-days.consultation 31+ 32-
       haishu volunteers.shop-tiers 2- 3+ 4-
       haishu workers.station-tiers 2- 3+ 4-
       haishu charity.elder-trust 16999999.99- 17000000.00+ 17000000.01-
@@ -106,6 +108,9 @@ class BoundaryTests {
       guandu services.circle-units 200- 201+
       guandu services.circle-terminals 30- 31+
       guandu platform.smart-pilots 0- 1+
+      guandu meetings.quorum.resident-representatives 66.6666%- 2/3+ 66.6667%+
+      guandu meetings.interval-days.four-parties 31+ 32-
+      guandu meetings.interval-days.delegates-studio 31+ 32-
       changsha workers.volunteer-equivalence-years 9.9999- 10+
       changsha purchases.full-purchase-share 99.9999%- 100%+
       changsha purchases.commission-depth 1+ 2-
@@ -127,6 +132,14 @@ class BoundaryTests {
       base grids.owner-charges 0- 1+ 2-
       base notices.period-days 6- 7+
       base notices.answer-days 5+ 6-
+      base notices.objection-extension-days 2- 3+
+      base meetings.quorum 49.9999%- 50%- 50.0001%+
+      base meetings.majority 49.9999%- 50%- 50.0001%+
+      base meetings.proxies 0+ 1-
+      base meetings.proxies.resident-representatives 1+ 2-
+      base meetings.proxies.compound-council 1+ 2-
+      base meetings.notice-days 2- 3+
+      base meetings.interval-days 90+ 91-
       base evaluation.pass-mark 59.99- 60+
       """;
 

@@ -1,0 +1,206 @@
+package org.liandong.meetings.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Absent;
+import org.liandong.base.Actor;
+import org.liandong.base.Invalid;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.WorkingDays;
+import org.liandong.meetings.Bodies;
+import org.liandong.meetings.Body;
+import org.liandong.meetings.Meeting;
+import org.liandong.meetings.Meetings;
+import org.liandong.meetings.Seat;
+import org.liandong.meetings.Seats;
+import org.liandong.ui.Flash;
+import org.liandong.ui.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Bodies: founded, seated, scheduled, and called to meet. */
+@Controller
+class BodiesController {
+  private final Bodies bodies;
+  private final Seats seats;
+  private final Meetings meetings;
+  private final BodyPages pages;
+  private final Persons persons;
+  private final Clock clock;
+
+  BodiesController(
+      Bodies bodies,
+      Seats seats,
+      Meetings meetings,
+      BodyPages pages,
+      Persons persons,
+      Clock clock) {
+    this.bodies = bodies;
+    this.seats = seats;
+    this.meetings = meetings;
+    this.pages = pages;
+    this.persons = persons;
+    this.clock = clock;
+  }
+
+  /** A seat as the page sends it. */
+  record SeatForm(
+      @Nullable String slot,
+      @Nullable String name,
+      @Nullable String unit,
+      @Nullable String way,
+      @Nullable String since,
+      @Nullable String until) {}
+
+  /** A meeting as the page sends it. */
+  record PlanForm(
+      @Nullable String form,
+      @Nullable String title,
+      @Nullable String venue,
+      @Nullable String agenda,
+      @Nullable String begins,
+      @Nullable UUID once) {}
+
+  @GetMapping("/bodies")
+  ModelAndView list(Actor actor, @RequestParam(required = false) @Nullable String after) {
+    return list(actor, after, Form.EMPTY);
+  }
+
+  private ModelAndView list(Actor actor, @Nullable String after, Form form) {
+    return new ModelAndView("meetings/bodies", "page", pages.list(actor, after, form));
+  }
+
+  @PostMapping("/bodies")
+  ModelAndView found(
+      Actor actor,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String place,
+      Form form,
+      RedirectAttributes after) {
+    return form.attempt(
+        () -> {
+          var called = Typed.required("name", name, 100);
+          var id = bodies.found(actor, place(actor, place), kind, called);
+          after.addFlashAttribute("flash", Flash.ok("meetings.done.founded"));
+          return new ModelAndView("redirect:/bodies/" + id);
+        },
+        again -> list(actor, null, again));
+  }
+
+  private static PlaceCode place(Actor actor, String typed) {
+    if (typed.isBlank()) return actor.hat().place();
+    if (!PlaceCode.valid(typed)) throw new Absent(typed);
+    return new PlaceCode(typed);
+  }
+
+  @GetMapping("/bodies/{id}")
+  ModelAndView body(Actor actor, @PathVariable String id) {
+    return body(actor, Ids.body(id), Form.EMPTY);
+  }
+
+  private ModelAndView body(Actor actor, Body.Id id, Form form) {
+    return new ModelAndView("meetings/body", "page", pages.one(actor, id, form));
+  }
+
+  @PostMapping("/bodies/{id}/seats")
+  ModelAndView seat(
+      Actor actor, @PathVariable String id, SeatForm typed, Form form, RedirectAttributes after) {
+    return step(
+        actor, id, form, after, "seated", it -> seats.give(actor, it, giving(actor, typed)));
+  }
+
+  private Seat.Giving giving(Actor actor, SeatForm typed) {
+    var name = Typed.required("name", typed.name(), 60);
+    var since = Typed.day("since", typed.since());
+    return new Seat.Giving(
+        Typed.text(typed.slot()),
+        name,
+        Typed.text(typed.unit()),
+        persons.account(actor, typed.way(), name, "way"),
+        since == null ? today() : since,
+        Typed.day("until", typed.until()));
+  }
+
+  @PostMapping("/bodies/{id}/departures")
+  ModelAndView leave(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String seat,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor, id, form, after, "left", it -> seats.leave(actor, Ids.seat(seat), today()));
+  }
+
+  @PostMapping("/bodies/{id}/schedules")
+  ModelAndView schedule(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String every,
+      @RequestParam(defaultValue = "") String due,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        "scheduled",
+        it -> {
+          int days = Typed.number("every", every);
+          if (days > 400) throw Invalid.field("every", "meetings.body.every.long");
+          bodies.schedule(actor, it, days == 0 ? null : days, Typed.day("due", due));
+        });
+  }
+
+  @PostMapping("/bodies/{id}/meetings")
+  ModelAndView plan(
+      Actor actor, @PathVariable String id, PlanForm typed, Form form, RedirectAttributes after) {
+    var body = Ids.body(id);
+    return form.attempt(
+        () -> {
+          var meeting = meetings.plan(actor, body, plan(typed));
+          after.addFlashAttribute("flash", Flash.ok("meetings.done.PLANNED"));
+          return new ModelAndView("redirect:/meetings/" + meeting);
+        },
+        again -> body(actor, body, again));
+  }
+
+  private static Meeting.Plan plan(PlanForm typed) {
+    return new Meeting.Plan(
+        Typed.one(Meeting.Form.class, "form", typed.form()),
+        Typed.required("title", typed.title(), 100),
+        Typed.required("venue", typed.venue(), 200),
+        Typed.text(typed.agenda()),
+        Typed.moment("begins", typed.begins()),
+        typed.once() == null ? UUID.randomUUID() : typed.once());
+  }
+
+  private interface Step {
+    void take(Body.Id id);
+  }
+
+  private ModelAndView step(
+      Actor actor, String text, Form form, RedirectAttributes after, String done, Step step) {
+    var id = Ids.body(text);
+    return form.attempt(
+        () -> {
+          step.take(id);
+          after.addFlashAttribute("flash", Flash.ok("meetings.done." + done));
+          return new ModelAndView("redirect:/bodies/" + id);
+        },
+        again -> body(actor, id, again));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(WorkingDays.ZONE));
+  }
+}

@@ -1,0 +1,184 @@
+package org.liandong.meetings.web;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Actor;
+import org.liandong.meetings.Attendances;
+import org.liandong.meetings.Meeting;
+import org.liandong.meetings.Meetings;
+import org.liandong.ui.Flash;
+import org.liandong.ui.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The calendar, one meeting and its steps, and who has come. */
+@Controller
+class MeetingsController {
+  private final Meetings meetings;
+  private final Attendances attendances;
+  private final MeetingPages pages;
+
+  MeetingsController(Meetings meetings, Attendances attendances, MeetingPages pages) {
+    this.meetings = meetings;
+    this.attendances = attendances;
+    this.pages = pages;
+  }
+
+  private interface Step {
+    void take(Meeting.Id id);
+  }
+
+  @GetMapping("/meetings")
+  ModelAndView calendar(Actor actor, @RequestParam(defaultValue = "") String month) {
+    var page = pages.calendar(actor, month(month));
+    return new ModelAndView("meetings/calendar", "page", page);
+  }
+
+  /** A month in an address; what is none is this one. */
+  static @Nullable YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeException none) {
+      return null;
+    }
+  }
+
+  @GetMapping("/meetings/{id}")
+  ModelAndView meeting(Actor actor, @PathVariable String id) {
+    return page(actor, Ids.meeting(id), Form.EMPTY);
+  }
+
+  ModelAndView page(Actor actor, Meeting.Id id, Form form) {
+    return new ModelAndView("meetings/meeting", "page", pages.one(actor, id, form));
+  }
+
+  @PostMapping("/meetings/{id}/callings")
+  ModelAndView call(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam int version,
+      Form form,
+      RedirectAttributes after) {
+    return step(actor, id, form, after, "CALLED", it -> meetings.call(actor, it, version));
+  }
+
+  @PostMapping("/meetings/{id}/postponements")
+  ModelAndView postpone(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String begins,
+      @RequestParam(defaultValue = "") String reason,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        "POSTPONED",
+        it -> {
+          var words = Typed.required("reason", reason, 500);
+          meetings.postpone(actor, it, version, Typed.moment("begins", begins), words);
+        });
+  }
+
+  @PostMapping("/meetings/{id}/openings")
+  ModelAndView open(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam int version,
+      Form form,
+      RedirectAttributes after) {
+    return step(actor, id, form, after, "OPENED", it -> meetings.open(actor, it, version));
+  }
+
+  @PostMapping("/meetings/{id}/closings")
+  ModelAndView close(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam int version,
+      Form form,
+      RedirectAttributes after) {
+    return step(actor, id, form, after, "CLOSED", it -> meetings.close(actor, it, version));
+  }
+
+  @PostMapping("/meetings/{id}/cancellations")
+  ModelAndView cancel(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String why,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        "CANCELLED",
+        it -> meetings.cancel(actor, it, version, Typed.required("why", why, 500)));
+  }
+
+  @PostMapping("/meetings/{id}/check-ins")
+  ModelAndView checkIn(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String code,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor, id, form, after, "checked-in", it -> attendances.checkIn(actor, it, code));
+  }
+
+  @PostMapping("/meetings/{id}/attendances")
+  ModelAndView attend(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(name = "seats", required = false) @Nullable List<String> seats,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor, id, form, after, "listed", it -> attendances.list(actor, it, Ids.uuids(seats)));
+  }
+
+  @PostMapping("/meetings/{id}/proxies")
+  ModelAndView represent(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String absent,
+      @RequestParam(defaultValue = "") String holder,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        "represented",
+        it -> {
+          var seat = Ids.uuid(Typed.required("absent", absent, 40));
+          var other = Ids.uuid(Typed.required("holder", holder, 40));
+          attendances.represent(actor, it, seat, other, null);
+        });
+  }
+
+  private ModelAndView step(
+      Actor actor, String text, Form form, RedirectAttributes after, String done, Step step) {
+    var id = Ids.meeting(text);
+    return form.attempt(
+        () -> {
+          step.take(id);
+          after.addFlashAttribute("flash", Flash.ok("meetings.done." + done));
+          return new ModelAndView("redirect:/meetings/" + id);
+        },
+        again -> page(actor, id, again));
+  }
+}

@@ -1,0 +1,184 @@
+package org.liandong.meetings.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Absent;
+import org.liandong.base.Actor;
+import org.liandong.files.Audience;
+import org.liandong.files.Files;
+import org.liandong.files.Upload;
+import org.liandong.meetings.Meeting;
+import org.liandong.meetings.Meetings;
+import org.liandong.meetings.Minutes;
+import org.liandong.meetings.Resolution;
+import org.liandong.meetings.Resolutions;
+import org.liandong.ui.Flash;
+import org.liandong.ui.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Minutes with their signatures, and what was resolved. */
+@Controller
+class MinutesController {
+  private final Minutes minutes;
+  private final Resolutions resolutions;
+  private final Meetings meetings;
+  private final Files files;
+  private final Persons persons;
+  private final MeetingsController pages;
+
+  MinutesController(
+      Minutes minutes,
+      Resolutions resolutions,
+      Meetings meetings,
+      Files files,
+      Persons persons,
+      MeetingsController pages) {
+    this.minutes = minutes;
+    this.resolutions = resolutions;
+    this.meetings = meetings;
+    this.files = files;
+    this.persons = persons;
+    this.pages = pages;
+  }
+
+  /** A resolution as the page sends it, with one owner or two. */
+  record ResolutionForm(
+      @Nullable String kind,
+      @Nullable String resolved,
+      @Nullable String motionId,
+      @Nullable String due,
+      @Nullable String owner,
+      @Nullable String ownerUnit,
+      @Nullable String ownerWay,
+      @Nullable String second,
+      @Nullable String secondUnit,
+      @Nullable String secondWay) {}
+
+  private interface Step {
+    void take(Meeting.Id id);
+  }
+
+  /** The minutes as they are printed. */
+  @GetMapping("/meetings/{id}/minutes")
+  ModelAndView print(Actor actor, @PathVariable String id) {
+    var page = pages.page(actor, Ids.meeting(id), Form.EMPTY);
+    if (minutes.last(actor, Ids.meeting(id)).isEmpty()) throw new Absent(id);
+    page.setViewName("meetings/minutes");
+    return page;
+  }
+
+  @PostMapping("/meetings/{id}/minutes")
+  ModelAndView write(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String minutesText,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        "minutes-written",
+        it -> minutes.write(actor, it, Typed.required("minutesText", minutesText, 20_000)));
+  }
+
+  @PostMapping("/meetings/{id}/signatures")
+  ModelAndView sign(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam int nr,
+      @RequestParam(defaultValue = "") String signer,
+      @RequestParam(name = "scan", required = false) @Nullable List<MultipartFile> scan,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        "signed",
+        it -> {
+          var seat = Ids.uuid(Typed.required("signer", signer, 40));
+          minutes.sign(actor, it, nr, seat, stored(actor, it, scan));
+        });
+  }
+
+  private @Nullable UUID stored(
+      Actor actor, Meeting.Id id, @Nullable List<MultipartFile> scan) {
+    if (scan == null) return null;
+    var place = meetings.find(actor, id).place();
+    return Upload.chosen("scan", scan, Audience.STAFF).stream()
+        .findFirst()
+        .map(upload -> files.store(actor, place, upload).id().id())
+        .orElse(null);
+  }
+
+  @PostMapping("/meetings/{id}/recordings")
+  ModelAndView record(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+    return step(actor, id, form, after, "RECORDED", it -> minutes.record(actor, it));
+  }
+
+  @PostMapping("/meetings/{id}/resolutions")
+  ModelAndView resolve(
+      Actor actor,
+      @PathVariable String id,
+      ResolutionForm typed,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        "resolved",
+        it -> resolutions.resolve(actor, it, draft(actor, typed)));
+  }
+
+  private Resolution.Draft draft(Actor actor, ResolutionForm typed) {
+    var owners = new ArrayList<Resolution.Naming>();
+    name(actor, "owner", typed.owner(), typed.ownerUnit(), typed.ownerWay(), owners);
+    name(actor, "second", typed.second(), typed.secondUnit(), typed.secondWay(), owners);
+    var motion = Typed.text(typed.motionId());
+    return new Resolution.Draft(
+        Typed.one(Resolution.Kind.class, "kind", typed.kind()),
+        Typed.required("resolved", typed.resolved(), 2000),
+        motion.isEmpty() ? null : Ids.motion(motion),
+        Typed.day("due", typed.due()),
+        owners);
+  }
+
+  private void name(
+      Actor actor,
+      String field,
+      @Nullable String name,
+      @Nullable String unit,
+      @Nullable String way,
+      List<Resolution.Naming> to) {
+    if (Typed.text(name).isEmpty()) return;
+    var called = Typed.required(field, name, 60);
+    var account = persons.account(actor, way, called, field + "Way");
+    to.add(new Resolution.Naming(account, called, Typed.text(unit)));
+  }
+
+  private ModelAndView step(
+      Actor actor, String text, Form form, RedirectAttributes after, String done, Step step) {
+    var id = Ids.meeting(text);
+    return form.attempt(
+        () -> {
+          step.take(id);
+          after.addFlashAttribute("flash", Flash.ok("meetings.done." + done));
+          return new ModelAndView("redirect:/meetings/" + id);
+        },
+        again -> pages.page(actor, id, again));
+  }
+}
