@@ -86,27 +86,18 @@ public final class MeetingSamples {
             Actor.PLATFORM,
             body,
             new Meeting.Plan(
-                Meeting.Form.SESSION,
-                "居民代表会议（示例）",
-                "社区会议室",
-                "一、停车位改造",
-                begins,
-                UUID.randomUUID()));
+                Meeting.Form.SESSION, "居民代表会议（示例）", "社区会议室", "一、停车位改造", begins, UUID.randomUUID()));
   }
 
   public static Set<UUID> seats(Roll roll, int count) {
-    return roll.members().stream()
-        .limit(count)
-        .map(Roll.Member::seat)
-        .collect(Collectors.toSet());
+    return roll.members().stream().limit(count).map(Roll.Member::seat).collect(Collectors.toSet());
   }
 
   private static Made make(ApplicationContext platform) {
     var nobody = AccountId.NONE;
     var body = representatives(platform, List.of(nobody, nobody, nobody, nobody, nobody));
     var seat =
-        seat(
-            platform, body, "resident-representatives.member", "代表六（示例）", "", AccountId.NONE);
+        seat(platform, body, "resident-representatives.member", "代表六（示例）", "", AccountId.NONE);
     var meetings = platform.getBean(Meetings.class);
     var motions = platform.getBean(Motions.class);
     var id = meeting(platform, body, Instant.parse("2026-11-25T06:00:00Z"));

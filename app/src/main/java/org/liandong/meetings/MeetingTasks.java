@@ -102,11 +102,7 @@ class MeetingTasks implements Tasks {
   private static Task overdue(Body body) {
     var due = body.due() == null ? LocalDate.EPOCH : body.due();
     return new Task(
-        "meetings.task.overdue",
-        List.of(body.name()),
-        "/bodies/" + body.id(),
-        end(due),
-        end(due));
+        "meetings.task.overdue", List.of(body.name()), "/bodies/" + body.id(), end(due), end(due));
   }
 
   private LocalDate today() {

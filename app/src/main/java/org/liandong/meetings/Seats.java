@@ -47,7 +47,8 @@ public class Seats {
     if (slot.unit() && given.unit().isBlank())
       throw new Refused(MeetingRefusal.NO_UNIT, Bodies.clause(kind));
     if (BodyKind.seated(slot, seats) >= slot.most())
-      throw new Refused(MeetingRefusal.SLOT_FULL, Bodies.clause(kind), slot.name(Bodies.locale()), slot.most());
+      throw new Refused(
+          MeetingRefusal.SLOT_FULL, Bodies.clause(kind), slot.name(Bodies.locale()), slot.most());
     if (sits(given.account(), seats)) throw new Refused(MeetingRefusal.SEATED_ALREADY);
     var chaired = seats.stream().anyMatch(seat -> seat.position() == Seat.Position.CHAIR);
     var member = chaired && slot.position() == Seat.Position.CHAIR;

@@ -27,7 +27,6 @@ import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.base.Refused;
 import org.liandong.meetings.Motion.Box;
-import org.liandong.meetings.Motion.Channel;
 import org.liandong.meetings.Motion.Choice;
 import org.liandong.meetings.Motion.Count;
 import org.liandong.policy.Adoptions;
@@ -65,10 +64,8 @@ class MeetingsTests {
   void called() {
     for (int i = 1; i <= 9; i++)
       members.add(actor("代表" + i, Position.RESIDENT, World.COMMITTEE.value()));
-    body =
-        MeetingSamples.representatives(platform, members.stream().map(Actor::account).toList());
-    meeting =
-        MeetingSamples.meeting(platform, body, clock.instant().plus(Duration.ofDays(5)));
+    body = MeetingSamples.representatives(platform, members.stream().map(Actor::account).toList());
+    meeting = MeetingSamples.meeting(platform, body, clock.instant().plus(Duration.ofDays(5)));
     meetings.call(worker, meeting, 1);
   }
 
@@ -135,8 +132,7 @@ class MeetingsTests {
     come(5);
     assertThatThrownBy(() -> meetings.open(worker, meeting, 2))
         .isInstanceOfSatisfying(
-            Refused.class,
-            it -> assertThat(it.clause().source()).contains("003-guandu.txt:108"));
+            Refused.class, it -> assertThat(it.clause().source()).contains("003-guandu.txt:108"));
     come(6);
     meetings.open(worker, meeting, 2);
   }
@@ -153,8 +149,7 @@ class MeetingsTests {
   void theRoomsCodeChecksInAndAnotherDoesNot() {
     var code = meetings.find(worker, meeting).code();
     var wrong = code.equals("000000") ? "000001" : "000000";
-    refused(
-        MeetingRefusal.WRONG_CODE, () -> attendances.checkIn(members.get(2), meeting, wrong));
+    refused(MeetingRefusal.WRONG_CODE, () -> attendances.checkIn(members.get(2), meeting, wrong));
     attendances.checkIn(members.get(2), meeting, code);
     assertThat(meetings.roll(worker, meeting).present()).isEqualTo(1);
     var stranger = actor("路人", Position.RESIDENT, World.COMMITTEE.value());
@@ -183,8 +178,7 @@ class MeetingsTests {
     assertThat(tally.yes()).isEqualTo(4);
     assertThat(tally.invalid()).isEqualTo(1);
     assertThat(votes.slips(id)).anyMatch(slip -> slip.receipt().equals(receipt));
-    var box =
-        new Box(List.copyOf(votes.register(id).values()), votes.slips(id), votes.counts(id));
+    var box = new Box(List.copyOf(votes.register(id).values()), votes.slips(id), votes.counts(id));
     assertThat(Tally.of(9, tally.present(), Motion.Ballot.SECRET, box))
         .isEqualTo(tally)
         .isEqualTo(results.find(id).orElseThrow());
@@ -195,11 +189,9 @@ class MeetingsTests {
   void nobodyIsCountedTwiceWhateverTheWay() {
     var id = motion(Motion.Ballot.SECRET);
     ballots.cast(members.get(0), id, Choice.YES, null);
-    refused(
-        MeetingRefusal.VOTED_ALREADY, () -> ballots.cast(members.get(0), id, Choice.NO, null));
+    refused(MeetingRefusal.VOTED_ALREADY, () -> ballots.cast(members.get(0), id, Choice.NO, null));
     sit(6);
-    refused(
-        MeetingRefusal.VOTED_ALREADY, () -> ballots.handOut(worker, id, Set.of(seat(1))));
+    refused(MeetingRefusal.VOTED_ALREADY, () -> ballots.handOut(worker, id, Set.of(seat(1))));
     refused(MeetingRefusal.NOT_PRESENT, () -> ballots.handOut(worker, id, Set.of(seat(9))));
   }
 
@@ -209,8 +201,7 @@ class MeetingsTests {
     sit(6);
     ballots.cast(members.get(0), id, Choice.YES, null);
     motions.close(worker, id);
-    refused(
-        MeetingRefusal.NOT_VOTING, () -> ballots.cast(members.get(1), id, Choice.YES, null));
+    refused(MeetingRefusal.NOT_VOTING, () -> ballots.cast(members.get(1), id, Choice.YES, null));
     refused(MeetingRefusal.NOT_VOTING, () -> motions.close(worker, id));
     assertThat(motions.find(worker, id).stage()).isEqualTo(Motion.Stage.LOST);
   }
@@ -280,8 +271,7 @@ class MeetingsTests {
     attendances.list(worker, meeting, Set.of(seat(9)));
     assertThat(meetings.roll(worker, meeting).representedBy(seat(1))).isEmpty();
     var id = motion(Motion.Ballot.SECRET);
-    refused(
-        MeetingRefusal.NO_PROXY, () -> ballots.cast(members.get(0), id, Choice.YES, seat(9)));
+    refused(MeetingRefusal.NO_PROXY, () -> ballots.cast(members.get(0), id, Choice.YES, seat(9)));
   }
 
   @Test
@@ -310,8 +300,7 @@ class MeetingsTests {
     minutes.sign(members.get(0), meeting, 1, seat(1), null);
     minutes.write(worker, meeting, "第二稿");
     refused(MeetingRefusal.UNSIGNED, () -> minutes.record(worker, meeting));
-    refused(
-        MeetingRefusal.STALE, () -> minutes.sign(members.get(0), meeting, 1, seat(1), null));
+    refused(MeetingRefusal.STALE, () -> minutes.sign(members.get(0), meeting, 1, seat(1), null));
     minutes.sign(members.get(0), meeting, 2, seat(1), null);
     minutes.record(worker, meeting);
     resolutions.report(owner, task, 1, "办好了");
@@ -362,18 +351,15 @@ class MeetingsTests {
         () ->
             MeetingSamples.seat(
                 platform, two, "two-committees.part-time", "兼职", "", AccountId.NONE));
-    MeetingSamples.seat(
-        platform, two, "two-committees.part-time", "兼职", "铁路局党委", AccountId.NONE);
-    assertThat(bodies.seats(worker, two).getFirst().position())
-        .isEqualTo(Seat.Position.PART_TIME);
+    MeetingSamples.seat(platform, two, "two-committees.part-time", "兼职", "铁路局党委", AccountId.NONE);
+    assertThat(bodies.seats(worker, two).getFirst().position()).isEqualTo(Seat.Position.PART_TIME);
     for (var kind :
         List.of(
             "four-parties",
             "supervision-committee",
             "consultation-council",
             "delegates-studio",
-            "organisation"))
-      bodies.found(worker, World.COMMITTEE, kind, kind);
+            "organisation")) bodies.found(worker, World.COMMITTEE, kind, kind);
     var template = bodies.found(worker, World.COMMITTEE, "organisation", "2+1+1+X");
     assertThat(platform.getBean(BodyKinds.class).of(bodies.find(worker, template)).slots())
         .extracting(BodyKind.Slot::least)

@@ -136,8 +136,7 @@ class BodiesController {
       @RequestParam(defaultValue = "") String seat,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor, id, form, after, "left", it -> seats.leave(actor, Ids.seat(seat), today()));
+    return step(actor, id, form, after, "left", it -> seats.leave(actor, Ids.seat(seat), today()));
   }
 
   @PostMapping("/bodies/{id}/schedules")

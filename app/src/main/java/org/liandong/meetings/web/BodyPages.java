@@ -131,8 +131,7 @@ class BodyPages {
   private static Map<String, String> slots(BodyKind kind) {
     return kind.slots().stream()
         .collect(
-            java.util.stream.Collectors.toMap(
-                BodyKind.Slot::code, slot -> slot.name(locale())));
+            java.util.stream.Collectors.toMap(BodyKind.Slot::code, slot -> slot.name(locale())));
   }
 
   private static BodyPage.Fill fill(BodyKind.Slot slot, List<Seat> seats) {
@@ -156,7 +155,6 @@ class BodyPages {
         .limit(MEETINGS)
         .fetch(row -> new MeetingRow(Reading.meeting(row), body.name(), ""));
   }
-
 
   private LocalDate today() {
     return LocalDate.now(clock.withZone(WorkingDays.ZONE));

@@ -92,8 +92,8 @@ class MeetingPages {
       LocalDate day, YearMonth month, LocalDate today, List<MeetingRow> rows) {
     var held =
         rows.stream()
-            .filter(row ->
-                LocalDate.ofInstant(row.meeting().begins(), WorkingDays.ZONE).equals(day))
+            .filter(
+                row -> LocalDate.ofInstant(row.meeting().begins(), WorkingDays.ZONE).equals(day))
             .toList();
     return new CalendarPage.Day(day, YearMonth.from(day).equals(month), day.equals(today), held);
   }

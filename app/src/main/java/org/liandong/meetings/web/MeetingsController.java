@@ -134,8 +134,7 @@ class MeetingsController {
       @RequestParam(defaultValue = "") String code,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor, id, form, after, "checked-in", it -> attendances.checkIn(actor, it, code));
+    return step(actor, id, form, after, "checked-in", it -> attendances.checkIn(actor, it, code));
   }
 
   @PostMapping("/meetings/{id}/attendances")

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class MeetingsMenu {
 
   @Bean
-  MenuItem calendarItem() {
+  MenuItem meetingsItem() {
     return MenuItem.of(Group.COUNCIL, "meetings.menu.calendar", "/meetings", "calendar")
         .at(10)
         .seenBy(Sight::desk);

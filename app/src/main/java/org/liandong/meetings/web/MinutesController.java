@@ -113,8 +113,7 @@ class MinutesController {
         });
   }
 
-  private @Nullable UUID stored(
-      Actor actor, Meeting.Id id, @Nullable List<MultipartFile> scan) {
+  private @Nullable UUID stored(Actor actor, Meeting.Id id, @Nullable List<MultipartFile> scan) {
     if (scan == null) return null;
     var place = meetings.find(actor, id).place();
     return Upload.chosen("scan", scan, Audience.STAFF).stream()

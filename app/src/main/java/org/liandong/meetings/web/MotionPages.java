@@ -92,8 +92,7 @@ class MotionPages {
   private static List<Choice> mine(
       Actor actor, Motion motion, Roll roll, Map<UUID, Motion.Channel> register) {
     var own = roll.of(actor).orElse(null);
-    if (own == null || !motion.online() || motion.stage() != Motion.Stage.VOTING)
-      return List.of();
+    if (own == null || !motion.online() || motion.stage() != Motion.Stage.VOTING) return List.of();
     return Stream.concat(Stream.of(own), roll.representedBy(own.seat()).stream())
         .filter(member -> member.votes() && !register.containsKey(member.seat()))
         .map(member -> Choice.of(member.seat().toString(), member.name()))
@@ -107,10 +106,7 @@ class MotionPages {
           var ruling = kept.ruling();
           var clause = rulings.explain(ruling, locale);
           return new MotionPage.Said(
-              ruling.kept(),
-              ruling.definition().title(locale),
-              clause.sentence(),
-              clause.source());
+              ruling.kept(), ruling.definition().title(locale), clause.sentence(), clause.source());
         })
         .toList();
   }

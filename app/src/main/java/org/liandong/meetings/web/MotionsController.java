@@ -153,12 +153,7 @@ class MotionsController {
       Form form,
       RedirectAttributes after) {
     return step(
-        actor,
-        id,
-        form,
-        after,
-        "papers-given",
-        it -> ballots.handOut(actor, it, Ids.uuids(seats)));
+        actor, id, form, after, "papers-given", it -> ballots.handOut(actor, it, Ids.uuids(seats)));
   }
 
   /** Choices come as {@code call-<seat>=YES}; whoever is left out has not spoken. */
@@ -169,8 +164,7 @@ class MotionsController {
       @RequestParam Map<String, String> typed,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor, id, form, after, "called", it -> ballots.call(actor, it, spoken(typed)));
+    return step(actor, id, form, after, "called", it -> ballots.call(actor, it, spoken(typed)));
   }
 
   private static Map<UUID, Choice> spoken(Map<String, String> typed) {
@@ -185,8 +179,7 @@ class MotionsController {
   @PostMapping("/motions/{id}/counts")
   ModelAndView count(
       Actor actor, @PathVariable String id, CountForm typed, Form form, RedirectAttributes after) {
-    return step(
-        actor, id, form, after, "counted", it -> ballots.count(actor, it, typed.count()));
+    return step(actor, id, form, after, "counted", it -> ballots.count(actor, it, typed.count()));
   }
 
   @PostMapping("/motions/{id}/closings")
