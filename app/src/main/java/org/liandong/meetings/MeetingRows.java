@@ -129,7 +129,7 @@ public class MeetingRows {
             .on(PROXY.COUNTY.eq(ROLL.COUNTY), PROXY.MEETING.eq(ROLL.MEETING))
             .and(PROXY.SEAT.eq(ROLL.SEAT))
             .where(ROLL.COUNTY.eq(id.county().code()), ROLL.MEETING.eq(id.value()))
-            .orderBy(ROLL.SEAT)
+            .orderBy(ROLL.SLOT, ROLL.SEAT)
             .fetch(MeetingRows::member);
     return new Roll(members);
   }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +27,12 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.base.Refused;
+import org.liandong.inbox.Inbox;
 import org.liandong.meetings.Motion.Box;
 import org.liandong.meetings.Motion.Choice;
 import org.liandong.meetings.Motion.Count;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
 import org.liandong.policy.Adoptions;
 import org.liandong.policy.Period;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +54,8 @@ class MeetingsTests {
   @Autowired Resolutions resolutions;
   @Autowired MeetingTasks tasks;
   @Autowired Overdue overdue;
+  @Autowired Inbox inbox;
+  @Autowired Reaches reaches;
   @Autowired Adoptions adoptions;
   @Autowired JdbcTemplate sql;
   @Autowired Clock clock;
@@ -79,12 +85,13 @@ class MeetingsTests {
   }
 
   private UUID seat(int nr) {
-    return meetings.roll(worker, meeting).members().get(nr - 1).seat();
+    return meetings.roll(worker, meeting).of(members.get(nr - 1)).orElseThrow().seat();
   }
 
   private void come(int count) {
-    var roll = meetings.roll(worker, meeting);
-    attendances.list(worker, meeting, MeetingSamples.seats(roll, count));
+    var there = new HashSet<UUID>();
+    for (int nr = 1; nr <= count; nr++) there.add(seat(nr));
+    attendances.list(worker, meeting, there);
   }
 
   private void sit(int count) {
@@ -375,10 +382,11 @@ class MeetingsTests {
     bodies.schedule(worker, body, 31, today.minusDays(1));
     assertThat(overdue.tell()).isEqualTo(1);
     overdue.tell();
+    var chair = members.getFirst();
     var told =
-        sql.queryForObject(
-            "select count(*) from inbox.message where key = 'meetings.told.OVERDUE'", Long.class);
-    assertThat(told).isEqualTo(1);
+        reaches.within(Reach.of(chair), () -> inbox.messages(chair, null, 10)).rows().stream()
+            .filter(message -> message.key().equals("meetings.told.OVERDUE"));
+    assertThat(told).hasSize(1);
     BooleanSupplier waits =
         () ->
             tasks.waitingFor(worker, 10).stream()
