@@ -34,8 +34,10 @@ record Division(String code, String name) {
     return new PlaceCode(code);
   }
 
-  /** One line for COPY: code, name, level, kind, parent, path, words. */
-  String copied() {
+  /**
+   * One line for COPY: code, name, level, kind, parent, path, words, and the number of the change.
+   */
+  String copied(String change) {
     var place = place();
     return String.join(
             "\t",
@@ -45,7 +47,8 @@ record Division(String code, String name) {
             Kind.of(place).name(),
             place.parent().value(),
             path(),
-            Words.vector(name))
+            Words.vector(name),
+            change)
         + "\n";
   }
 

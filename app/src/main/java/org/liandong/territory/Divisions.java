@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Divisions {
   private static final Logger LOG = LoggerFactory.getLogger(Divisions.class);
-  private static final String COLUMNS = "(code, name, level, kind, parent, path, words)";
+  private static final String COLUMNS = "(code, name, level, kind, parent, path, words, change)";
   private static final int PROGRESS = 200_000;
   private final DSLContext sql;
 
@@ -93,29 +93,36 @@ public class Divisions {
   }
 
   private int copy(String table, DivisionList list, Predicate<String> wanted) {
-    return sql.connectionResult(connection -> copy(connection, table, list, wanted));
+    // asked once: as a default of the column it is computed for each of 665,276 rows
+    var change = String.valueOf(sql.fetchValue("select opendata.change()"));
+    return sql.connectionResult(
+        connection -> copy(connection, table, new Wanted(list, wanted, change)));
   }
 
-  private static int copy(
-      Connection connection, String table, DivisionList list, Predicate<String> wanted)
+  /** Which divisions of a list are written, and under which number of change. */
+  private record Wanted(DivisionList list, Predicate<String> codes, String change) {}
+
+  private static int copy(Connection connection, String table, Wanted wanted)
       throws SQLException, IOException {
     var into = "copy " + table + " " + COLUMNS + " from stdin";
     var count = new int[1];
     try (var out =
         new BufferedOutputStream(
             new PGCopyOutputStream(connection.unwrap(PGConnection.class), into), 1 << 16)) {
-      list.read(division -> {
-        if (!wanted.test(division.code())) return;
-        write(out, division);
-        if (++count[0] % PROGRESS == 0) LOG.info("places: {} loaded", count[0]);
-      });
+      wanted
+          .list()
+          .read(division -> {
+            if (!wanted.codes().test(division.code())) return;
+            write(out, division.copied(wanted.change()));
+            if (++count[0] % PROGRESS == 0) LOG.info("places: {} loaded", count[0]);
+          });
     }
     return count[0];
   }
 
-  private static void write(BufferedOutputStream out, Division division) {
+  private static void write(BufferedOutputStream out, String line) {
     try {
-      out.write(division.copied().getBytes(StandardCharsets.UTF_8));
+      out.write(line.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
@@ -199,17 +201,17 @@ class WorkPages {
       var border = borders.of(place).map(b -> b.shape().middle());
       if (border.isPresent()) return new Ground(context.value(), border.get());
     }
-    var drawn =
-        context.value().length() < 6
-            ? java.util.Optional.<Spot>empty()
-            : grids
-                .list(context.county().map(c -> new PlaceCode(c.code())).orElse(context))
-                .stream()
-                .map(Grid::shape)
-                .filter(java.util.Objects::nonNull)
-                .map(Shape::middle)
-                .findFirst();
-    return new Ground(context.value(), drawn.orElse(MIDDLE));
+    return new Ground(context.value(), beside(context).orElse(MIDDLE));
+  }
+
+  /** A grid that is drawn in the same street. */
+  private Optional<Spot> beside(PlaceCode context) {
+    if (context.value().length() < 9) return Optional.empty();
+    return grids.list(new PlaceCode(context.value().substring(0, 9))).stream()
+        .map(Grid::shape)
+        .filter(Objects::nonNull)
+        .map(Shape::middle)
+        .findFirst();
   }
 
   private static PlaceCode committee(PlaceCode code) {
