@@ -1,25 +1,41 @@
 package org.liandong;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.liandong.As.actor;
 import static org.liandong.As.as;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liandong.base.Actor;
+import org.liandong.base.County;
 import org.liandong.base.Position;
+import org.liandong.base.WorkingDays;
+import org.liandong.identity.Accounts;
+import org.liandong.identity.Appointments;
+import org.liandong.identity.Nomination;
+import org.liandong.inbox.Inbox;
+import org.liandong.policy.CatalogueImports;
+import org.liandong.policy.Document;
+import org.liandong.policy.Documents;
+import org.liandong.policy.Field;
 import org.liandong.requests.Requests;
 import org.liandong.requests.Submission;
+import org.liandong.territory.Charge;
+import org.liandong.territory.Charges;
+import org.liandong.territory.Grid;
+import org.liandong.territory.Grids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,9 +44,18 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PlatformTest
 class QueriesTests {
   private static final Actor RESIDENT = actor("居民（示例）", Position.RESIDENT, World.COMMITTEE.value());
+  private static final Actor VISITOR = Actor.VISITOR;
   @Autowired World world;
   @Autowired Requests requests;
   @Autowired MockMvcTester web;
+  @Autowired Accounts accounts;
+  @Autowired Appointments appointments;
+  @Autowired Grids grids;
+  @Autowired Charges charges;
+  @Autowired Inbox inbox;
+  @Autowired CatalogueImports imports;
+  @Autowired Documents documents;
+  @Autowired Clock clock;
 
   /** A page and its reader. */
   record Page(Actor reader, String path) {
@@ -49,7 +74,26 @@ class QueriesTests {
         new Page(World.countyOfficer(), "/requests?scope=place&state=late"),
         new Page(RESIDENT, "/requests/mine"),
         new Page(World.countyOfficer(), "/api/v1/requests"),
-        new Page(RESIDENT, "/api/v1/requests"));
+        new Page(RESIDENT, "/api/v1/requests"),
+        new Page(World.countyOfficer(), "/requests?scope=place&state=all&category=facilities"),
+        new Page(VISITOR, "/public/requests?place=530111001001"),
+        new Page(World.worker(), "/search?q=%E6%A5%BC%E9%81%93"));
+  }
+
+  /** Pages of the other modules; each round adds one of everything they list. */
+  static Stream<Page> others() {
+    return Stream.of(
+        new Page(VISITOR, "/places/530111001001"),
+        new Page(VISITOR, "/places/530111001"),
+        new Page(VISITOR, "/places/530111001001/chain"),
+        new Page(VISITOR, "/places/530111001001.geojson"),
+        new Page(RESIDENT, "/inbox"),
+        new Page(World.gridOwner(), "/inbox/tasks"),
+        new Page(World.streetOfficer(), "/admin/accounts"),
+        new Page(World.streetOfficer(), "/audit"),
+        new Page(VISITOR, "/policy/catalogues?place=530111"),
+        new Page(VISITOR, "/policy/documents?place=530111"),
+        new Page(VISITOR, "/policy/places/530111"));
   }
 
   @BeforeEach
@@ -66,6 +110,61 @@ class QueriesTests {
     submit(57);
     var many = StatementCount.during(() -> get(page.reader(), page.path()));
     assertThat(many).hasSameSizeAs(few).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void moreOfEverythingTakesNoMoreStatements(Page page) {
+    for (int i = 0; i < 3; i++) more(i);
+    get(page.reader(), page.path());
+    var few = StatementCount.during(() -> get(page.reader(), page.path()));
+    for (int i = 3; i < 15; i++) more(i);
+    get(page.reader(), page.path());
+    var many = StatementCount.during(() -> get(page.reader(), page.path()));
+    assertThat(many).hasSameSizeAs(few).isNotEmpty();
+  }
+
+  /** One more request, message, account with a seat, grid with an owner, list and document. */
+  private void more(int nr) {
+    submit(1);
+    inbox.tell(
+        new County("530111"), RESIDENT.account(), "queries/" + nr, "inbox.title", List.of(), "/");
+    var today = LocalDate.now(clock.withZone(WorkingDays.ZONE));
+    var account = accounts.open(Actor.PLATFORM, opening("王" + nr + "（示例）"));
+    appointments.appoint(
+        World.streetOfficer(),
+        Nomination.of(account.id(), "committee-member", World.COMMITTEE, today));
+    var outline = new Grid.Outline(nr + "网格", World.area(0, 0, 1, 1), true);
+    var grid = grids.draw(Actor.PLATFORM, World.COMMITTEE, outline);
+    charges.take(
+        Actor.PLATFORM, grid.code(), Charge.Role.OWNER, account.id(), account.name(), today);
+    catalogue(nr, today);
+    documents.register(Actor.PLATFORM, World.COUNTY, facts(nr), List.of());
+  }
+
+  private static Accounts.Opening opening(String name) {
+    return new Accounts.Opening(name, World.COMMITTEE, null, null, false);
+  }
+
+  private void catalogue(int nr, LocalDate today) {
+    var table =
+        new CatalogueImports.Table(
+            "queries-" + nr, "清单", "List", true, "示例", "code,name\nA,甲\n".getBytes(UTF_8));
+    var taken = (CatalogueImports.Outcome.Taken) imports.take(Actor.PLATFORM, World.COUNTY, table);
+    imports.publish(Actor.PLATFORM, taken.version(), today);
+  }
+
+  private static Document.Facts facts(int nr) {
+    return new Document.Facts(
+        Field.WELFARE,
+        "区民政局(示例)",
+        "办法" + nr + "(示例)",
+        "",
+        null,
+        null,
+        null,
+        Document.State.IN_FORCE,
+        "");
   }
 
   @ParameterizedTest
@@ -137,7 +236,7 @@ class QueriesTests {
     return result;
   }
 
-  private static Document page(MvcTestResult result) throws Exception {
+  private static org.jsoup.nodes.Document page(MvcTestResult result) throws Exception {
     return Jsoup.parse(result.getResponse().getContentAsString());
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +61,16 @@ class FlashCookie extends AbstractFlashMapManager {
   private List<Carried> read(String text) {
     try {
       var bytes = Base64.getUrlDecoder().decode(text);
-      return List.of(json.readValue(bytes, Carried[].class));
+      return Arrays.asList(json.readValue(bytes, Carried[].class));
     } catch (IllegalArgumentException | NullPointerException | JacksonException forged) {
       return List.of();
     }
   }
 
   @SuppressWarnings("ConstantValue")
-  private boolean ours(Carried carried) {
-    return carried.tone() != null
+  private boolean ours(@Nullable Carried carried) {
+    return carried != null
+        && carried.tone() != null
         && carried.key() != null
         && messages.has(carried.key())
         && carried.arguments() != null

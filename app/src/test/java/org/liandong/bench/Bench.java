@@ -1,6 +1,7 @@
 package org.liandong.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,10 +33,13 @@ public final class Bench {
     head();
     report.heading("Start and loading");
     report.table("what", "measured", "limit");
-    if (!options.use()) fill();
+    if (options.use()) report.again(loading());
+    else fill();
+    if (options.fillOnly()) return;
     long memory;
     try (var platform = Platform.start(options)) {
       started("start again, on the full database, until it answers", platform, 15);
+      Platform.awaitCache(options);
       measure(platform);
       memory = platform.highest();
     }
@@ -47,6 +51,11 @@ public final class Bench {
         "< 600 MB");
     report.write(options.page());
     if (!options.use()) FileSystemUtils.deleteRecursively(options.data());
+  }
+
+  /** What was measured while the data was loaded, kept beside it. */
+  private Path loading() {
+    return options.data().resolve("bench-loading.md");
   }
 
   private void head() throws IOException {
@@ -67,6 +76,7 @@ public final class Bench {
   /** A new data folder: first start with the national tree, then the volume. */
   private void fill() throws Exception {
     FileSystemUtils.deleteRecursively(options.data());
+    int before = report.size();
     try (var platform = Platform.start(options)) {
       started("first start on an empty folder, until it answers", platform, 60);
       imported(platform);
@@ -81,6 +91,7 @@ public final class Bench {
         "%s, %,.0f requests/s"
             .formatted(seconds(took), options.requests() / (took.toMillis() / 1000.0)),
         "");
+    report.keep(before, loading());
   }
 
   private void started(String what, Platform platform, int limit) {

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param round the length of one round of a measurement
  * @param rounds rounds of each way of taking requests in, in turn
  * @param use work with the data folder as it is instead of making a new one
+ * @param fillOnly make the data folder and leave it at that
  * @param page where the report is written
  */
 record Options(
@@ -23,6 +24,7 @@ record Options(
     Duration round,
     int rounds,
     boolean use,
+    boolean fillOnly,
     Path page) {
   private static final int MILLION = 1_000_000;
 
@@ -35,12 +37,15 @@ record Options(
     int seconds = 20;
     int rounds = 4;
     boolean use = false;
+    boolean fillOnly = false;
     for (int i = 1; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--requests" -> requests = Integer.parseInt(arguments[++i]);
         case "--connections" -> connections = Integer.parseInt(arguments[++i]);
         case "--data" -> data = Path.of(arguments[++i]).toAbsolutePath();
         case "--use" -> use = true;
+        case "--fill" -> fillOnly = true;
+        case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
         case "--seconds" -> seconds = Integer.parseInt(arguments[++i]);
         case "--quick" -> {
           requests = 20_000;
@@ -52,6 +57,14 @@ record Options(
       }
     }
     return new Options(
-        root, data, requests, connections, Duration.ofSeconds(seconds), rounds, use, page);
+        root,
+        data,
+        requests,
+        connections,
+        Duration.ofSeconds(seconds),
+        rounds,
+        use,
+        fillOnly,
+        page);
   }
 }

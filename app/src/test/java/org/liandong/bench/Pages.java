@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 final class Pages {
   private static final int DEEP = 100;
   private static final int LIMIT = 100;
-  private static final Pattern NEXT = Pattern.compile("href=\"([^\"]*after=[^\"]+)\"");
+  private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+  private static final String COMMON = "%E7%A4%BA%E4%BE%8B";
+  private static final String RARE = "%E6%BC%8F%E6%B0%B4";
   private final Options options;
   private final Report report;
   private final Platform platform;
@@ -69,6 +71,11 @@ final class Pages {
     list(pages, "queue of a province, all", province, "/requests?scope=place&state=all");
     pages.add(new Page("page of a county", officer, "/places/" + county));
     pages.add(new Page("page of a community", worker, "/places/" + committee));
+    list(pages, "public requests of a county", "", "/public/requests?place=" + county);
+    list(pages, "public requests of a community", "", "/public/requests?place=" + committee);
+    pages.add(new Page("home of a county officer", officer, "/desk"));
+    pages.add(new Page("search at the desk, a common word", officer, "/search?q=" + COMMON));
+    pages.add(new Page("search at the desk, a rare word", officer, "/search?q=" + RARE));
     pages.add(
         new Page("search of places, two characters", "", "/api/v1/places?q=%E5%8F%8C%E6%A1%A5"));
     pages.add(

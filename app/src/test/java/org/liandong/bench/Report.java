@@ -48,6 +48,19 @@ final class Report {
     System.out.println(text);
   }
 
+  int size() {
+    return lines.size();
+  }
+
+  /** Keeps the lines from one on, to be said again in a later run. */
+  void keep(int from, Path file) throws IOException {
+    Files.write(file, lines.subList(from, lines.size()));
+  }
+
+  void again(Path file) throws IOException {
+    if (Files.exists(file)) Files.readAllLines(file).forEach(this::line);
+  }
+
   void write(Path page) throws IOException {
     Files.createDirectories(page.getParent());
     Files.writeString(page, String.join("\n", lines) + "\n");

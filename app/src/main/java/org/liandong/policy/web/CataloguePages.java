@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,25 +65,27 @@ class CataloguePages {
 
   CataloguesPage list(Actor actor, PlaceCode place, Form form, List<Fault> faults) {
     var governs = Rights.mayGovern(actor, place);
-    return new CataloguesPage(
-        places.find(place),
+    var holding =
         sql.select(CATALOGUE.KEY).from(CATALOGUE).orderBy(CATALOGUE.KEY).fetch().stream()
             .flatMap(row -> catalogues.lookup(row.value1(), place, today()).stream())
-            .map(this::row)
-            .toList(),
+            .toList();
+    var named = places.known(holding.stream().map(Catalogue::place).toList());
+    return new CataloguesPage(
+        places.find(place),
+        holding.stream().map(it -> row(it, named)).toList(),
         governs ? drafts(place) : List.of(),
         form,
         faults,
         governs);
   }
 
-  private Row row(Catalogue it) {
+  private static Row row(Catalogue it, Map<PlaceCode, Spot> named) {
     return new Row(
         it.version(),
         it.key(),
         it.title(),
         it.titleEn(),
-        places.known(it.place()),
+        Objects.requireNonNull(named.get(it.place())),
         it.pack(),
         it.number(),
         it.sample(),

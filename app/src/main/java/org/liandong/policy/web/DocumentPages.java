@@ -8,9 +8,12 @@ import static org.liandong.policy.db.Tables.DEFINITION;
 import static org.liandong.policy.db.Tables.DOCUMENT;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
@@ -47,19 +50,25 @@ class DocumentPages {
             .and(beyond(dated, after))
             .orderBy(dated.desc(), DOCUMENT.ID.desc())
             .limit(PAGE + 1)
-            .fetch(row ->
-                new DocumentsPage.Row(
-                    row.get(DOCUMENT.ID),
-                    Field.valueOf(row.get(DOCUMENT.FIELD)),
-                    row.get(DOCUMENT.ISSUER),
-                    row.get(DOCUMENT.TITLE),
-                    row.get(DOCUMENT.NUMBER),
-                    row.get(DOCUMENT.DATED),
-                    Document.State.valueOf(row.get(DOCUMENT.STATE)),
-                    places.known(new PlaceCode(row.get(DOCUMENT.PLACE))),
-                    row.get(rules)));
-    var page = Keyset.of(read, PAGE, DocumentPages::key);
+            .fetch();
+    var named = places.known(read.map(row -> new PlaceCode(row.get(DOCUMENT.PLACE))));
+    var rows = read.map(row -> row(row, named, row.get(rules)));
+    var page = Keyset.of(rows, PAGE, DocumentPages::key);
     return new DocumentsPage(words, of, after, page, Rights.mayGovern(actor, actor.hat().place()));
+  }
+
+  private static DocumentsPage.Row row(Record row, Map<PlaceCode, Spot> named, int rules) {
+    var place = new PlaceCode(row.get(DOCUMENT.PLACE));
+    return new DocumentsPage.Row(
+        row.get(DOCUMENT.ID),
+        Field.valueOf(row.get(DOCUMENT.FIELD)),
+        row.get(DOCUMENT.ISSUER),
+        row.get(DOCUMENT.TITLE),
+        row.get(DOCUMENT.NUMBER),
+        row.get(DOCUMENT.DATED),
+        Document.State.valueOf(row.get(DOCUMENT.STATE)),
+        Objects.requireNonNull(named.get(place)),
+        rules);
   }
 
   private static String key(DocumentsPage.Row row) {

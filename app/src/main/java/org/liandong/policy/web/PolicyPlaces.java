@@ -1,6 +1,11 @@
 package org.liandong.policy.web;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.liandong.base.Absent;
 import org.liandong.base.PlaceCode;
 import org.liandong.ui.PlaceNames;
@@ -27,6 +32,19 @@ class PolicyPlaces {
   Spot known(PlaceCode place) {
     var path = path(place);
     return new Spot(place, path.isEmpty() ? place.value() : path.getLast());
+  }
+
+  /** The places of a list, their names in one read. */
+  Map<PlaceCode, Spot> known(Collection<PlaceCode> places) {
+    var wanted = Set.copyOf(places);
+    var tree = names.getIfAvailable();
+    var found = tree == null ? Map.<PlaceCode, String>of() : tree.names(wanted);
+    return wanted.stream()
+        .collect(toMap(place -> place, place -> new Spot(place, name(place, found))));
+  }
+
+  private static String name(PlaceCode place, Map<PlaceCode, String> found) {
+    return place.value().isEmpty() ? "" : found.getOrDefault(place, place.value());
   }
 
   private List<String> path(PlaceCode place) {
