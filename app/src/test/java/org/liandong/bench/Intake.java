@@ -72,7 +72,7 @@ final class Intake {
     for (var name : new Cast(owner).residents(committee, options.connections())) {
       var client = Cast.signIn(platform, name);
       client.readToken("/requests/new?place=" + committee);
-      residents.add(new Resident(client, committee));
+      residents.add(new Resident(client, committee, TROUBLES[residents.size() % TROUBLES.length]));
     }
     return residents;
   }
@@ -88,11 +88,16 @@ final class Intake {
   private static final class Resident implements Load.Act {
     private final Client client;
     private final String committee;
+    private final String trouble;
     private int count;
 
-    Resident(Client client, String committee) {
+    /**
+     * @param trouble always the same, so that two acts differ in nothing but what they make
+     */
+    Resident(Client client, String committee, String trouble) {
       this.client = client;
       this.committee = committee;
+      this.trouble = trouble;
     }
 
     @Override
@@ -101,7 +106,7 @@ final class Intake {
       fields.put("place", committee);
       fields.put("address", "3幢2单元");
       fields.put("category", "");
-      fields.put("words", TROUBLES[count % TROUBLES.length] + "，已经" + count++ + "天了，请处理（示例）");
+      fields.put("words", trouble + "，已经" + count++ + "天了，请处理（示例）");
       fields.put("once", UUID.randomUUID().toString());
       var answer = client.postParts("/requests", fields);
       return answer.status() == 302
