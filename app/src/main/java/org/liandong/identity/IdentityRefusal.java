@@ -37,5 +37,7 @@ public enum IdentityRefusal {
   /** An authorisation lasts a year at most, and one spoken in presence that day only. */
   TOO_LONG,
   /** The authorisation allows looking, not acting. */
-  LOOKING_ONLY
+  LOOKING_ONLY,
+  /** So many tokens at once are more than anybody keeps an eye on. */
+  TOO_MANY_TOKENS
 }

@@ -6,6 +6,7 @@ import static org.liandong.requests.db.Tables.PUBLISHED;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +48,43 @@ public class PublicRequests {
             .limit(size + 1)
             .fetch(PublicRequests::read);
     return Keyset.of(read, size, request -> request.id().value().toString());
+  }
+
+  /**
+   * What a caller looks for.
+   *
+   * @param categories any of them; empty for all
+   * @param open still somebody's or the resident's to do, or closed; null for both
+   * @param from the first moment of submission
+   * @param to the moment it ends before
+   */
+  public record Wanted(List<String> categories, @Nullable Boolean open, Instant from, Instant to) {}
+
+  /** The newest first, {@link #MOST} at most. What is only answered is open. */
+  public List<PublicRequest> search(County county, Wanted wanted) {
+    var closed = PUBLISHED.STAGE.in(Stage.CONFIRMED.name(), Stage.LAPSED.name());
+    return sql.selectFrom(PUBLISHED)
+        .where(PUBLISHED.COUNTY.eq(county.code()))
+        .and(PUBLISHED.SUBMITTED.ge(utc(wanted.from())))
+        .and(PUBLISHED.SUBMITTED.lt(utc(wanted.to())))
+        .and(
+            wanted.categories().isEmpty()
+                ? DSL.noCondition()
+                : PUBLISHED.CATEGORY.in(wanted.categories()))
+        .and(wanted.open() == null ? DSL.noCondition() : wanted.open() ? DSL.not(closed) : closed)
+        .orderBy(PUBLISHED.ID.desc())
+        .limit(MOST)
+        .fetch(PublicRequests::read);
+  }
+
+  /** Those of the ids that anybody may know of. */
+  public List<PublicRequest> find(List<Request.Id> ids) {
+    return sql.selectFrom(PUBLISHED)
+        .where(
+            DSL.row(PUBLISHED.COUNTY, PUBLISHED.ID)
+                .in(ids.stream().map(id -> DSL.row(id.county().code(), id.value())).toList()))
+        .orderBy(PUBLISHED.ID.desc())
+        .fetch(PublicRequests::read);
   }
 
   /** How the requests of the last ninety days stand. */

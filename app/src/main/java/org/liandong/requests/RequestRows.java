@@ -6,14 +6,18 @@ import static org.liandong.requests.db.Tables.PICTURE;
 import static org.liandong.requests.db.Tables.REQUEST;
 import static org.liandong.requests.db.Tables.SEARCHED;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
+import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.platform.Words;
@@ -36,6 +40,16 @@ class RequestRows {
         .where(REQUEST.COUNTY.eq(id.county().code()), REQUEST.ID.eq(id.value()))
         .and(Sight.of(actor))
         .fetchOptional(RequestReading::request);
+  }
+
+  Map<Request.Id, Request> visible(Actor actor, County county, Collection<UUID> ids) {
+    return sql
+        .selectFrom(REQUEST)
+        .where(REQUEST.COUNTY.eq(county.code()), REQUEST.ID.in(ids))
+        .and(Sight.of(actor))
+        .fetch(RequestReading::request)
+        .stream()
+        .collect(Collectors.toMap(Request::id, Function.identity()));
   }
 
   /** The grid it lies in, or its committee. */

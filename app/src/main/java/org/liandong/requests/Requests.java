@@ -1,6 +1,7 @@
 package org.liandong.requests;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
 import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
+import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
@@ -111,6 +113,12 @@ public class Requests {
   @Transactional(readOnly = true)
   public Request find(Actor actor, Request.Id id) {
     return rows.find(actor, id).orElseThrow(() -> new Absent(id));
+  }
+
+  /** Those of the ids that the actor may see. */
+  @Transactional(readOnly = true)
+  public Map<Request.Id, Request> visible(Actor actor, County county, Collection<UUID> ids) {
+    return rows.visible(actor, county, ids);
   }
 
   /** What happened to it, in order. */

@@ -63,7 +63,7 @@ class Closed implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var signIn = Way.signIn(wanted(request));
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (forPrograms(request.getRequestURI())) {
       denials.signedOut(request, response);
     } else if (request.getHeader("HX-Request") != null) {
       response.setHeader("HX-Redirect", signIn);
@@ -71,6 +71,10 @@ class Closed implements AuthenticationEntryPoint, AccessDeniedHandler {
     } else {
       response.sendRedirect(signIn);
     }
+  }
+
+  private static boolean forPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/open311/");
   }
 
   /** The page itself, or for something sent, the page it was sent from. */

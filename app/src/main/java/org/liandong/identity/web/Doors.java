@@ -29,6 +29,7 @@ final class Doors {
           "/indicators/**",
           "/files/**",
           "/api/v1/**",
+          "/open311/**",
           "/*.webmanifest",
           "/favicon.ico",
           "/robots.txt",

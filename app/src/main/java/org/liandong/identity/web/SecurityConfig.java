@@ -7,6 +7,7 @@ import org.liandong.base.Actor;
 import org.liandong.identity.Actors;
 import org.liandong.identity.Authorisations;
 import org.liandong.identity.IdentitySettings;
+import org.liandong.identity.Tokens;
 import org.liandong.platform.Reaches;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,6 +22,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
@@ -34,7 +36,11 @@ class SecurityConfig {
 
   @Bean
   SecurityFilterChain security(
-      HttpSecurity http, ActorFilter actors, Closed closed, CsrfTokenRepository tokens)
+      HttpSecurity http,
+      ActorFilter actors,
+      Closed closed,
+      CsrfTokenRepository tokens,
+      Tokens programs)
       throws Exception {
     return http.authorizeHttpRequests(requests ->
             requests
@@ -48,8 +54,12 @@ class SecurityConfig {
                 .anyRequest()
                 .access(when(Actor::signedIn)))
         .addFilterBefore(actors, AuthorizationFilter.class)
+        .addFilterBefore(new TokenFilter(programs), CsrfFilter.class)
         // two cookies about looks: no session and no token for a visitor who wants large type
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/preferences"))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(tokens)
+                .ignoringRequestMatchers("/preferences")
+                .ignoringRequestMatchers(TokenFilter::signedIn))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(closed).accessDeniedHandler(closed))
         .requestCache(cache -> cache.disable())

@@ -46,7 +46,7 @@ class RequestsApi {
       String words,
       @Nullable String address,
       @Nullable String category,
-      boolean anonymous,
+      @Nullable Boolean anonymous,
       @Nullable UUID once) {}
 
   /** Where it stands, with everything that happened. */
@@ -123,7 +123,7 @@ class RequestsApi {
         null,
         categories.settle(place, report.category() == null ? "" : report.category(), words),
         words,
-        report.anonymous(),
+        Boolean.TRUE.equals(report.anonymous()),
         report.once() == null ? UUID.randomUUID() : report.once(),
         List.of());
   }

@@ -41,8 +41,12 @@ class Outcomes {
     response.resetBuffer();
     response.setStatus(outcome.kind().status());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (path(request).startsWith("/api/")) problem(outcome, request, response);
+    if (forPrograms(path(request))) problem(outcome, request, response);
     else pages.write("ui/outcome", Map.of("page", page(outcome, request)), request, response);
+  }
+
+  private static boolean forPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/open311/");
   }
 
   private void problem(Outcome outcome, HttpServletRequest request, HttpServletResponse response)
