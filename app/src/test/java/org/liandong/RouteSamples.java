@@ -39,6 +39,7 @@ final class RouteSamples {
     IdentitySamples.add(samples);
     TerritorySamples.add(samples);
     MeetingSamples.add(samples);
+    NoticeSamples.add(samples);
     samples.put("document", PolicySamples::document);
     samples.put("catalogue", PolicySamples::catalogue);
     samples.put("ruling", PolicySamples::ruling);

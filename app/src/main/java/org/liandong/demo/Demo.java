@@ -19,6 +19,7 @@ class Demo implements ApplicationRunner {
   private final Chapters chapters;
   private final Prologue prologue;
   private final Tellings tellings;
+  private final Acts acts;
   private final Epilogue epilogue;
 
   Demo(
@@ -26,11 +27,13 @@ class Demo implements ApplicationRunner {
       Chapters chapters,
       Prologue prologue,
       Tellings tellings,
+      Acts acts,
       Epilogue epilogue) {
     this.presence = presence;
     this.chapters = chapters;
     this.prologue = prologue;
     this.tellings = tellings;
+    this.acts = acts;
     this.epilogue = epilogue;
   }
 
@@ -50,6 +53,7 @@ class Demo implements ApplicationRunner {
       tellings.tell(story, stage);
       if (++told % PROGRESS == 0) LOG.info("demo: {} of {} stories", told, script.stories().size());
     }
+    acts.play(stage);
     chapters.tell(Chapters.END);
     epilogue.readOldMessages(stage);
   }

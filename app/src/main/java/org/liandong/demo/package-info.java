@@ -17,7 +17,10 @@
       "people",
       "identity",
       "inbox",
-      "requests"
+      "requests",
+      "files",
+      "meetings",
+      "notices"
     })
 @NullMarked
 package org.liandong.demo;

@@ -15,6 +15,9 @@ import org.liandong.TestDatabase;
 import org.liandong.TestPlaces;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
+import org.liandong.notices.Disclosures;
+import org.liandong.notices.Notice;
+import org.liandong.notices.PublicNotices;
 import org.liandong.platform.DataFolder;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
@@ -25,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -48,6 +52,9 @@ class DemoTests {
   @Autowired SignInSheet sheet;
   @Autowired Charges charges;
   @Autowired PublicRequests requests;
+  @Autowired PublicNotices notices;
+  @Autowired Disclosures disclosures;
+  @Autowired JdbcTemplate jdbc;
   @Autowired Reaches reaches;
   @Autowired DataFolder data;
 
@@ -72,6 +79,19 @@ class DemoTests {
   @Covers("GRD-06")
   void everyPlaceFindsItsPeopleInCharge() {
     assertThat(charges.chain(new PlaceCode(GUANSHANG + "G001"))).hasSize(4);
+  }
+
+  @Test
+  @Covers({"ACT-07", "DEM-08", "APP-04", "DEM-12"})
+  void councilsHaveMetAndNoticesRunAreObjectedToExtendedAndClosed() {
+    var open = notices.list(GUANSHANG, PublicNotices.State.ALL, null, null, 100).rows();
+    assertThat(open).hasSizeGreaterThan(6);
+    assertThat(open).anyMatch(notice -> notice.running() && notice.objections() == 2);
+    assertThat(open).anyMatch(notice -> notice.extensions() > 0);
+    assertThat(open).anyMatch(notice -> notice.outcome() == Notice.Outcome.UNOPPOSED);
+    assertThat(disclosures.board(GUANSHANG).covered()).isBetween(4, 7);
+    var carried = jdbc.queryForObject("select count(*) from meetings.published", Long.class);
+    assertThat(carried).isEqualTo(1);
   }
 
   @Test

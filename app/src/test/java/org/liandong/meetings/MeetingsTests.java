@@ -290,7 +290,7 @@ class MeetingsTests {
   }
 
   @Test
-  @Covers("ACT-07")
+  @Covers({"ACT-07", "ACT-14"})
   void minutesAreSignedByTheChairAndATaskOfTwoIsDoneWhenBothSaySo() {
     sit(5);
     var owner = actor("责任人", Position.COMMUNITY_WORKER, "530111001002");

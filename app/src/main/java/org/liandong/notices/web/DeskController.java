@@ -1,0 +1,89 @@
+package org.liandong.notices.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Absent;
+import org.liandong.base.Actor;
+import org.liandong.base.Invalid;
+import org.liandong.notices.Notice;
+import org.liandong.notices.Notices;
+import org.liandong.notices.Rights;
+import org.liandong.ui.Flash;
+import org.liandong.ui.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The clerks' desk: drafting, publishing, posting, extending, answering. */
+@Controller
+class DeskController {
+  private final Notices notices;
+  private final DeskPages pages;
+
+  DeskController(Notices notices, DeskPages pages) {
+    this.notices = notices;
+    this.pages = pages;
+  }
+
+  /** A notice as the page sends it. */
+  record DraftForm(
+      @Nullable String kind,
+      @Nullable String topic,
+      @Nullable String title,
+      @Nullable String words,
+      @Nullable String days,
+      @Nullable String covered,
+      @Nullable UUID once) {
+    Notice.Draft draft() {
+      var which = Asked.kind(kind == null ? "" : kind);
+      if (which == null) throw Invalid.field("kind", "notices.field.choose");
+      var about = topic == null ? "" : topic;
+      if (which == Notice.Kind.DISCLOSURE && about.isEmpty())
+        throw Invalid.field("topic", "notices.topic.missing");
+      return new Notice.Draft(
+          which,
+          which == Notice.Kind.DISCLOSURE ? about : "",
+          "",
+          Asked.required("title", title, 100),
+          Asked.required("words", words, 10_000),
+          Asked.days("days", days),
+          Asked.names(covered),
+          once == null ? UUID.randomUUID() : once);
+    }
+  }
+
+  @GetMapping("/desk/notices")
+  ModelAndView board(Actor actor, @RequestParam(required = false) @Nullable String after) {
+    return board(actor, after, Form.EMPTY);
+  }
+
+  private ModelAndView board(Actor actor, @Nullable String after, Form form) {
+    if (!Rights.desk(actor)) throw new Absent("/desk/notices");
+    var page = pages.board(actor, Asked.after(after), form);
+    return new ModelAndView("notices/desk", "page", page);
+  }
+
+  @PostMapping("/desk/notices")
+  ModelAndView draft(Actor actor, DraftForm typed, Form form, RedirectAttributes after) {
+    return form.attempt(
+        () -> {
+          var id = notices.draft(actor, actor.hat().place(), typed.draft());
+          after.addFlashAttribute("flash", Flash.ok("notices.done.DRAFTED"));
+          return new ModelAndView("redirect:/desk/notices/" + id);
+        },
+        again -> board(actor, null, again));
+  }
+
+  @GetMapping("/desk/notices/{id}")
+  ModelAndView notice(Actor actor, @PathVariable String id) {
+    return page(actor, Asked.notice(id), Form.EMPTY);
+  }
+
+  ModelAndView page(Actor actor, Notice.Id id, Form form) {
+    return new ModelAndView("notices/kept", "page", pages.one(actor, id, form));
+  }
+}

@@ -1,0 +1,161 @@
+package org.liandong.notices.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Actor;
+import org.liandong.files.Attachment;
+import org.liandong.files.Audience;
+import org.liandong.files.Files;
+import org.liandong.files.Upload;
+import org.liandong.notices.Notice;
+import org.liandong.notices.Notices;
+import org.liandong.notices.Objections;
+import org.liandong.notices.Postings;
+import org.liandong.ui.Flash;
+import org.liandong.ui.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The steps a clerk takes with a notice, each a resource that is made. */
+@Controller
+class StepsController {
+  private final Notices notices;
+  private final Objections objections;
+  private final Postings postings;
+  private final Files files;
+  private final DeskController desk;
+
+  StepsController(
+      Notices notices, Objections objections, Postings postings, Files files, DeskController desk) {
+    this.notices = notices;
+    this.objections = objections;
+    this.postings = postings;
+    this.files = files;
+    this.desk = desk;
+  }
+
+  private interface Step {
+    void take(Notice.Id id);
+  }
+
+  @PostMapping("/desk/notices/{id}/publications")
+  ModelAndView publish(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam int version,
+      Form form,
+      RedirectAttributes after) {
+    return step(actor, id, form, after, "PUBLISHED", it -> notices.publish(actor, it, version));
+  }
+
+  @PostMapping("/desk/notices/{id}/extensions")
+  ModelAndView extend(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String until,
+      @RequestParam(defaultValue = "") String reason,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        "EXTENDED",
+        it -> {
+          var why = Asked.required("reason", reason, 500);
+          notices.extend(actor, it, version, Asked.day("until", until), why);
+        });
+  }
+
+  @PostMapping("/desk/notices/{id}/withdrawals")
+  ModelAndView withdraw(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String why,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        "WITHDRAWN",
+        it -> notices.withdraw(actor, it, version, Asked.required("why", why, 500)));
+  }
+
+  @PostMapping("/desk/notices/{id}/closings")
+  ModelAndView close(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+    return step(actor, id, form, after, "CLOSED", it -> notices.close(actor, it));
+  }
+
+  @PostMapping("/desk/notices/{id}/postings")
+  ModelAndView post(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String spot,
+      @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        "posted",
+        it -> {
+          var where = Asked.required("spot", spot, 200);
+          postings.post(actor, it, where, stored(actor, it, photo));
+        });
+  }
+
+  private @Nullable Attachment stored(
+      Actor actor, Notice.Id id, @Nullable List<MultipartFile> photo) {
+    if (photo == null) return null;
+    var place = notices.find(actor, id).place();
+    return Upload.chosen("photo", photo, Audience.PUBLIC).stream()
+        .findFirst()
+        .map(upload -> files.store(actor, place, upload))
+        .orElse(null);
+  }
+
+  @PostMapping("/desk/notices/{id}/replies")
+  ModelAndView reply(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String objection,
+      @RequestParam(defaultValue = "") String answer,
+      @RequestParam(defaultValue = "false") boolean upheld,
+      Form form,
+      RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        "replied",
+        it -> {
+          var words = Asked.required("answer", answer, 5000);
+          objections.reply(actor, it, Asked.uuid(objection), words, upheld);
+        });
+  }
+
+  private ModelAndView step(
+      Actor actor, String text, Form form, RedirectAttributes after, String done, Step step) {
+    var id = Asked.notice(text);
+    return form.attempt(
+        () -> {
+          step.take(id);
+          after.addFlashAttribute("flash", Flash.ok("notices.done." + done));
+          return new ModelAndView("redirect:/desk/notices/" + id);
+        },
+        again -> desk.page(actor, id, again));
+  }
+}
