@@ -3,7 +3,6 @@
 (() => {
   const library = document.currentScript.dataset.library;
   const maps = [...document.querySelectorAll("[data-map]")];
-  if (!maps.length) return;
 
   let loading;
   const load = () => (loading ??= new Promise((done, failed) => {
@@ -66,4 +65,6 @@
     draw(one.target).catch(() => { one.target.textContent = one.target.dataset.failed; one.target.classList.add("empty"); });
   }), { rootMargin: "300px" });
   maps.forEach((box) => watch.observe(box));
+  // a map that is opened later
+  document.addEventListener("map:draw", (event) => watch.observe(event.detail));
 })();

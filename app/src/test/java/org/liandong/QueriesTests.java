@@ -45,6 +45,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class QueriesTests {
   private static final Actor RESIDENT = actor("居民（示例）", Position.RESIDENT, World.COMMITTEE.value());
   private static final Actor VISITOR = Actor.VISITOR;
+  private static final Actor NEIGHBOUR =
+      actor("邻居（示例）", Position.RESIDENT, World.COMMITTEE.value());
   @Autowired World world;
   @Autowired Requests requests;
   @Autowired MockMvcTester web;
@@ -72,6 +74,11 @@ class QueriesTests {
         new Page(World.worker(), "/requests?scope=place&state=open"),
         new Page(World.streetOfficer(), "/requests?scope=place&state=all"),
         new Page(World.countyOfficer(), "/requests?scope=place&state=late"),
+        new Page(World.worker(), "/requests?scope=place&view=board"),
+        new Page(World.worker(), "/requests/map.geojson?scope=place&state=all"),
+        new Page(World.worker(), "/requests/export.xlsx?scope=place&state=all"),
+        new Page(RESIDENT, "/scenes/service"),
+        new Page(NEIGHBOUR, "/requests/new"),
         new Page(RESIDENT, "/requests/mine"),
         new Page(World.countyOfficer(), "/api/v1/requests"),
         new Page(RESIDENT, "/api/v1/requests"),

@@ -16,6 +16,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.Keyset;
 import org.liandong.base.Uuid7;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Inbox {
   private final DSLContext sql;
+  private final Outlets outlets;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Inbox(DSLContext sql, Clock clock) {
+  Inbox(DSLContext sql, Outlets outlets, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
+    this.outlets = outlets;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -49,17 +54,20 @@ public class Inbox {
       String href) {
     if (account.equals(AccountId.NONE)) return;
     var now = clock.instant();
-    sql.insertInto(MESSAGE)
-        .set(MESSAGE.COUNTY, county.code())
-        .set(MESSAGE.ID, Uuid7.at(now))
-        .set(MESSAGE.ACCOUNT, account.value())
-        .set(MESSAGE.KEY, key)
-        .set(MESSAGE.ARGUMENTS, arguments.toArray(String[]::new))
-        .set(MESSAGE.HREF, href)
-        .set(MESSAGE.AT, now.atOffset(ZoneOffset.UTC))
-        .set(MESSAGE.CAUSE, cause)
-        .onConflictDoNothing()
-        .execute();
+    var id = new Message.Id(county, Uuid7.at(now));
+    var told =
+        sql.insertInto(MESSAGE)
+            .set(MESSAGE.COUNTY, county.code())
+            .set(MESSAGE.ID, id.value())
+            .set(MESSAGE.ACCOUNT, account.value())
+            .set(MESSAGE.KEY, key)
+            .set(MESSAGE.ARGUMENTS, arguments.toArray(String[]::new))
+            .set(MESSAGE.HREF, href)
+            .set(MESSAGE.AT, now.atOffset(ZoneOffset.UTC))
+            .set(MESSAGE.CAUSE, cause)
+            .onConflictDoNothing()
+            .execute();
+    if (told == 1 && outlets.any()) events.publishEvent(new Told(id, account));
   }
 
   /** The actor's messages, the newest first. */

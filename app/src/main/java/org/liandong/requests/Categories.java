@@ -37,6 +37,40 @@ public class Categories {
     return catalogue.match(words).map(Catalogue.Item::code).orElse(OTHER);
   }
 
+  /** Which scene a category belongs to and how it is tagged: its own words, else its group's. */
+  Request.Sort sort(PlaceCode place, String code, Channel channel) {
+    var catalogue = at(place);
+    var scene = text(catalogue, code, "scene");
+    var affair = text(catalogue, code, "affair");
+    return new Request.Sort(
+        scene.isEmpty() ? Scene.SERVICE : Scene.valueOf(scene),
+        affair.isEmpty() ? Affair.RESIDENTS : Affair.valueOf(affair),
+        channel);
+  }
+
+  /** May neighbours join such a request? Not where it concerns only those involved. */
+  boolean shared(PlaceCode place, String code) {
+    return !text(at(place), code, "private").equals("yes");
+  }
+
+  public Scene scene(PlaceCode place, String code) {
+    return sort(place, code, Channel.ONLINE).scene();
+  }
+
+  /** The scene a group belongs to. */
+  public Scene scene(Catalogue.Item group) {
+    var scene = group.text("scene");
+    return scene.isEmpty() ? Scene.SERVICE : Scene.valueOf(scene);
+  }
+
+  private static String text(Catalogue catalogue, String code, String attribute) {
+    var item = catalogue.find(code);
+    var own = item.map(found -> found.text(attribute)).orElse("");
+    if (!own.isEmpty() || item.isEmpty()) return own;
+    var parent = item.get().parent();
+    return parent == null ? "" : text(catalogue, parent, attribute);
+  }
+
   /** The name of a category in the reader's language; a code that left the list names itself. */
   public String name(PlaceCode place, String code, Locale locale) {
     return at(place).find(code).map(item -> item.name(locale)).orElse(code);

@@ -20,6 +20,9 @@ public class Deadlines {
   static final String ANSWER_DAYS = "requests.answer-days";
   static final String SILENCE_DAYS = "requests.silence-days";
   static final String REOPEN_DAYS = "requests.reopen-days";
+  static final String REPLY_DAYS = "requests.reply-days";
+  static final String ESCALATION_DAYS = "requests.escalation-days";
+  static final String REMIND_DAYS = "requests.remind-days";
 
   private final Rules rules;
   private final Calendars calendars;
@@ -56,11 +59,38 @@ public class Deadlines {
     return Ruling.of(answerRule(category, place, fact.at()), measured);
   }
 
-  /** The due moment after a step: a reopened request starts a new clock, all others keep it. */
+  /**
+   * The due moment after a step: a reopened request starts a new clock; another category may
+   * shorten it and never makes it longer; all others keep it.
+   */
   Instant after(Action action, Request request, Instant now) {
-    return action instanceof Action.Reopen
-        ? answer(request.category(), request.place(), now)
-        : request.standing().due();
+    var due = request.standing().due();
+    return switch (action) {
+      case Action.Reopen _ -> answer(request.category(), request.place(), now);
+      case Action.Classify as -> {
+        var other = answer(as.category(), request.place(), request.submitted());
+        yield other.isBefore(due) ? other : due;
+      }
+      default -> due;
+    };
+  }
+
+  /** Until when a supervisor's question is to be answered. */
+  Instant reply(PlaceCode place, Instant asked) {
+    return calendars.workingDays().due(asked, rules.value(REPLY_DAYS, place, day(asked)).count());
+  }
+
+  /** Is it time to raise what is late to the next level? */
+  boolean breached(Request request, Instant now) {
+    var raised = request.standing().aside().raised().at();
+    if (raised == null) return now.isAfter(request.standing().due());
+    var days = rules.value(ESCALATION_DAYS, request.place(), day(now)).count();
+    return now.isAfter(calendars.workingDays().due(raised, days));
+  }
+
+  /** What is due until then is reminded of now. */
+  Instant remindUntil(PlaceCode place, Instant now) {
+    return calendars.workingDays().due(now, rules.value(REMIND_DAYS, place, day(now)).count());
   }
 
   /**

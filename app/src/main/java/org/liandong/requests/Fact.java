@@ -31,6 +31,11 @@ public record Fact(int nr, Instant at, By by, Action action, Holder holder, Inst
    * @param behalf in agent mode the name of the resident acted for
    */
   public record By(AccountId account, String name, Position position, @Nullable String behalf) {
+    /** The same person as somebody in whose hands something is. */
+    Holder holder() {
+      return new Holder(account, name);
+    }
+
     static By of(Actor actor) {
       return new By(
           actor.account(),

@@ -27,8 +27,9 @@ public final class LineOfSteps {
     var stage = request.stage();
     var steps = new ArrayList<Step>();
     steps.add(new Step(t("requests.line.received"), when(request.submitted()), Step.State.DONE));
-    if (stage == Stage.WITHDRAWN) {
-      steps.add(new Step(t("requests.line.withdrawn"), settled(request), Step.State.STOPPED));
+    if (stage == Stage.WITHDRAWN || stage == Stage.MERGED) {
+      var over = stage == Stage.MERGED ? "merged" : "withdrawn";
+      steps.add(new Step(t("requests.line." + over), settled(request), Step.State.STOPPED));
       return steps;
     }
     steps.add(work(request));

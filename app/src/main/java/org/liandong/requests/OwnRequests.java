@@ -22,7 +22,12 @@ public class OwnRequests {
   /** Those that are not over: first what waits for the resident's word, then the newest. */
   public List<Request> current(Actor actor, int limit) {
     if (!actor.signedIn()) return List.of();
-    var over = List.of(Stage.CONFIRMED.name(), Stage.LAPSED.name(), Stage.WITHDRAWN.name());
+    var over =
+        List.of(
+            Stage.CONFIRMED.name(),
+            Stage.LAPSED.name(),
+            Stage.WITHDRAWN.name(),
+            Stage.MERGED.name());
     return sql.selectFrom(REQUEST)
         .where(REQUEST.ACCOUNT.eq(actor.self().value()))
         .and(REQUEST.STAGE.notIn(over))

@@ -20,6 +20,10 @@ public record PublicFigures(
     int late,
     @Nullable Duration median,
     boolean capped) {
+  /** Where nothing was counted. */
+  public static final PublicFigures NONE =
+      new PublicFigures(Instant.EPOCH, Map.of(), 0, null, false);
+
   public PublicFigures {
     stages = Map.copyOf(stages);
   }

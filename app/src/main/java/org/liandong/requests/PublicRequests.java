@@ -89,11 +89,20 @@ public class PublicRequests {
 
   /** How the requests of the last ninety days stand. */
   public PublicFigures figures(PlaceCode place) {
+    return figures(under(place));
+  }
+
+  /** The same for one scene of 邻e家. */
+  public PublicFigures figures(PlaceCode place, Scene scene) {
+    return figures(under(place).and(PUBLISHED.SCENE.eq(scene.name())));
+  }
+
+  private PublicFigures figures(Condition which) {
     var now = clock.instant();
     var since = now.minus(SPAN);
     var read =
         sql.selectFrom(PUBLISHED)
-            .where(under(place))
+            .where(which)
             .and(PUBLISHED.SUBMITTED.ge(utc(since)))
             .orderBy(PUBLISHED.ID.desc())
             .limit(MOST)

@@ -6,6 +6,7 @@ import static org.liandong.requests.db.Tables.REQUEST;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
@@ -26,14 +27,20 @@ public final class RequestReading {
         new Request.Id(new County(row.get(REQUEST.COUNTY)), row.get(REQUEST.ID)),
         row.get(REQUEST.NUMBER),
         new PlaceCode(row.get(REQUEST.PLACE)),
+        new PlaceCode(row.get(REQUEST.GRID)),
         row.get(REQUEST.ADDRESS),
         longitude == null ? null : new Request.Point(longitude, row.get(REQUEST.LATITUDE)),
         row.get(REQUEST.CATEGORY),
+        new Request.Sort(
+            Scene.valueOf(row.get(REQUEST.SCENE)),
+            Affair.valueOf(row.get(REQUEST.AFFAIR)),
+            Channel.valueOf(row.get(REQUEST.CHANNEL))),
         row.get(REQUEST.WORDS),
         new AccountId(row.get(REQUEST.ACCOUNT)),
         row.get(REQUEST.NAME),
         row.get(REQUEST.ANONYMOUS),
         row.get(REQUEST.SUBMITTED).toInstant(),
+        row.get(REQUEST.ORIGIN),
         standing(row));
   }
 
@@ -45,7 +52,33 @@ public final class RequestReading {
         row.get(REQUEST.DUE).toInstant(),
         row.get(REQUEST.ROUND),
         instant(row.get(REQUEST.SETTLED)),
-        row.get(REQUEST.VERSION));
+        row.get(REQUEST.VERSION),
+        aside(row));
+  }
+
+  private static Aside aside(Record row) {
+    var stars = row.get(REQUEST.RATING);
+    return new Aside(
+        holder(row.get(REQUEST.SENDER), row.get(REQUEST.SENDER_NAME)),
+        new Aside.Raised(
+            row.get(REQUEST.LEVEL),
+            new Holder(new AccountId(row.get(REQUEST.OVERSEER)), row.get(REQUEST.OVERSEER_NAME)),
+            instant(row.get(REQUEST.RAISED))),
+        question(row),
+        Aside.Visiting.valueOf(row.get(REQUEST.VISITING)),
+        stars == null ? null : stars.intValue(),
+        row.get(REQUEST.JOINED),
+        row.get(REQUEST.MAIN));
+  }
+
+  private static Aside.@Nullable Question question(Record row) {
+    var asker = holder(row.get(REQUEST.ASKER), row.get(REQUEST.ASKER_NAME));
+    var due = instant(row.get(REQUEST.REPLY_DUE));
+    return asker == null || due == null ? null : new Aside.Question(asker, due);
+  }
+
+  private static @Nullable Holder holder(@Nullable UUID account, @Nullable String name) {
+    return account == null || name == null ? null : new Holder(new AccountId(account), name);
   }
 
   static Fact fact(Record row) {
@@ -58,7 +91,7 @@ public final class RequestReading {
             row.get(FACT.NAME),
             Position.valueOf(row.get(FACT.POSITION)),
             row.get(FACT.BEHALF_NAME)),
-        Action.Kind.valueOf(row.get(FACT.KIND)).with(row.get(FACT.WORDS), holder),
+        Spoken.of(row, holder).action(Action.Kind.valueOf(row.get(FACT.KIND))),
         holder,
         row.get(FACT.DUE).toInstant());
   }

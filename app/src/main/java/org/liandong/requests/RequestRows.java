@@ -18,7 +18,6 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
-import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.platform.Words;
 import org.springframework.stereotype.Component;
@@ -52,14 +51,6 @@ class RequestRows {
         .collect(Collectors.toMap(Request::id, Function.identity()));
   }
 
-  /** The grid it lies in, or its committee. */
-  PlaceCode grid(Request.Id id) {
-    return sql.select(REQUEST.GRID)
-        .from(REQUEST)
-        .where(REQUEST.COUNTY.eq(id.county().code()), REQUEST.ID.eq(id.value()))
-        .fetchSingle(row -> new PlaceCode(row.value1()));
-  }
-
   List<Fact> facts(Request.Id id) {
     return sql.selectFrom(FACT)
         .where(FACT.COUNTY.eq(id.county().code()), FACT.REQUEST.eq(id.value()))
@@ -67,25 +58,48 @@ class RequestRows {
         .fetch(RequestReading::fact);
   }
 
+  /** The row, so that nobody else changes it before this transaction ends. */
+  Optional<Request> locked(Request.Id id) {
+    return sql.selectFrom(REQUEST)
+        .where(REQUEST.COUNTY.eq(id.county().code()), REQUEST.ID.eq(id.value()))
+        .forUpdate()
+        .fetchOptional(RequestReading::request);
+  }
+
+  /** Did everybody only remark on it after this version? */
+  boolean quietSince(Request.Id id, int version) {
+    return sql
+        .select(FACT.KIND)
+        .from(FACT)
+        .where(FACT.COUNTY.eq(id.county().code()), FACT.REQUEST.eq(id.value()))
+        .and(FACT.NR.gt(version))
+        .fetch(row -> Action.Kind.valueOf(row.value1()))
+        .stream()
+        .allMatch(Action.Kind::quiet);
+  }
+
   /** The first row of a request; false when the same form was already sent. */
-  boolean insert(
-      Actor actor, Request.Id id, Submission from, Routing.Route route, Standing standing) {
+  boolean insert(Opening opening, Standing standing) {
+    var from = opening.from();
     var place = from.place().value();
     var point = from.point();
     return sql.insertInto(REQUEST)
-            .set(REQUEST.COUNTY, id.county().code())
-            .set(REQUEST.ID, id.value())
+            .set(REQUEST.COUNTY, opening.id().county().code())
+            .set(REQUEST.ID, opening.id().value())
             .set(REQUEST.STREET, place.substring(0, 9))
             .set(REQUEST.COMMITTEE, place.substring(0, 12))
             .set(REQUEST.PLACE, place)
-            .set(REQUEST.GRID, route.grid().value())
+            .set(REQUEST.GRID, opening.route().grid().value())
             .set(REQUEST.ADDRESS, from.address())
             .set(REQUEST.LONGITUDE, point == null ? null : point.longitude())
             .set(REQUEST.LATITUDE, point == null ? null : point.latitude())
             .set(REQUEST.CATEGORY, from.category())
+            .set(REQUEST.SCENE, opening.sort().scene().name())
+            .set(REQUEST.AFFAIR, opening.sort().affair().name())
+            .set(REQUEST.CHANNEL, opening.sort().channel().name())
             .set(REQUEST.WORDS, from.words())
-            .set(REQUEST.ACCOUNT, actor.self().value())
-            .set(REQUEST.NAME, actor.behalf().map(Actor.Principal::name).orElse(actor.name()))
+            .set(REQUEST.ACCOUNT, opening.account().value())
+            .set(REQUEST.NAME, opening.name())
             .set(REQUEST.ANONYMOUS, from.anonymous())
             .set(REQUEST.ONCE, from.once())
             .set(REQUEST.STAGE, standing.stage().name())
@@ -94,8 +108,9 @@ class RequestRows {
             .set(REQUEST.HOLDER_SINCE, utc(standing.since()))
             .set(REQUEST.ROUND, 1)
             .set(REQUEST.VERSION, 1)
-            .set(REQUEST.SUBMITTED, utc(standing.since()))
+            .set(REQUEST.SUBMITTED, utc(opening.submitted()))
             .set(REQUEST.DUE, utc(standing.due()))
+            .set(REQUEST.ORIGIN, opening.origin())
             .onConflictDoNothing()
             .execute()
         == 1;
@@ -126,6 +141,7 @@ class RequestRows {
             .set(REQUEST.VERSION, after.version())
             .set(REQUEST.DUE, utc(after.due()))
             .set(REQUEST.SETTLED, utc(after.settled()))
+            .set(AsideColumns.of(after.aside()))
             .set(REQUEST.CHANGE, CHANGE)
             .where(REQUEST.COUNTY.eq(id.county().code()), REQUEST.ID.eq(id.value()))
             .and(REQUEST.VERSION.eq(version))
@@ -133,7 +149,19 @@ class RequestRows {
     if (changed == 0) throw new Refused(RequestRefusal.STALE);
   }
 
+  /** It is another sort of matter from now on. */
+  void classify(Request.Id id, String category, Request.Sort sort) {
+    sql.update(REQUEST)
+        .set(REQUEST.CATEGORY, category)
+        .set(REQUEST.SCENE, sort.scene().name())
+        .set(REQUEST.AFFAIR, sort.affair().name())
+        .where(REQUEST.COUNTY.eq(id.county().code()), REQUEST.ID.eq(id.value()))
+        .execute();
+  }
+
   void append(Actor actor, Request.Id id, Fact fact) {
+    var spoken = Spoken.of(fact.action(), fact.holder());
+    var whom = spoken.whom();
     sql.insertInto(FACT)
         .set(FACT.COUNTY, id.county().code())
         .set(FACT.REQUEST, id.value())
@@ -150,6 +178,10 @@ class RequestRows {
         .set(FACT.HOLDER, fact.holder().account().value())
         .set(FACT.HOLDER_NAME, fact.holder().name())
         .set(FACT.DUE, utc(fact.due()))
+        .set(FACT.DETAIL, spoken.detail())
+        .set(FACT.OTHER, spoken.other())
+        .set(FACT.WHOM, whom == null ? null : whom.account().value())
+        .set(FACT.WHOM_NAME, whom == null ? null : whom.name())
         .execute();
   }
 

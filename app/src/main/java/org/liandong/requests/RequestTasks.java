@@ -13,7 +13,7 @@ import org.liandong.inbox.Tasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits: work for holders, the word for residents. */
+/** What waits: work and replies for holders, what was raised, the word for residents. */
 @Component
 @Transactional(readOnly = true)
 class RequestTasks implements Tasks {
@@ -29,7 +29,19 @@ class RequestTasks implements Tasks {
     var answered = tasks(word.and(stage(Stage.ANSWERED)), "requests.task.answered", limit);
     if (!Sight.desk(actor)) return answered;
     var work = REQUEST.HOLDER.eq(actor.account().value()).and(condition(REQUEST.OPEN));
-    return Stream.concat(tasks(work, "requests.task", limit).stream(), answered.stream())
+    var asked = REQUEST.HOLDER.eq(actor.account().value()).and(REQUEST.REPLY_DUE.isNotNull());
+    var raised =
+        REQUEST
+            .OVERSEER
+            .eq(actor.account().value())
+            .and(condition(REQUEST.OPEN))
+            .and(REQUEST.LEVEL.gt((short) 0));
+    return Stream.of(
+            tasks(asked, "requests.task.asked", limit),
+            tasks(work, "requests.task", limit),
+            tasks(raised, "requests.task.raised", limit),
+            answered)
+        .flatMap(List::stream)
         .limit(limit)
         .toList();
   }
@@ -48,12 +60,14 @@ class RequestTasks implements Tasks {
 
   private static Task task(Request request, String key) {
     var standing = request.standing();
+    var question = standing.aside().question();
+    var asked = question != null && key.endsWith(".asked");
     return new Task(
         key,
         List.of(Requests.title(request.words())),
         "/requests/" + request.id(),
         standing.since(),
-        request.stage().open() ? standing.due() : null);
+        asked ? question.due() : request.stage().open() ? standing.due() : null);
   }
 
   private static Condition stage(Stage stage) {

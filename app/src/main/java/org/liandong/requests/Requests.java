@@ -5,17 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
-import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
-import org.liandong.base.PlaceCode;
+import org.liandong.base.Invalid;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
-import org.liandong.policy.Rulings;
 import org.liandong.requests.Fact.By;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,25 +23,25 @@ public class Requests {
   private final RequestRows rows;
   private final Routing routing;
   private final Deadlines deadlines;
-  private final Rulings rulings;
-  private final Audit audit;
-  private final ApplicationEventPublisher events;
+  private final Categories categories;
+  private final Steps steps;
+  private final Successors successors;
   private final Clock clock;
 
   Requests(
       RequestRows rows,
       Routing routing,
       Deadlines deadlines,
-      Rulings rulings,
-      Audit audit,
-      ApplicationEventPublisher events,
+      Categories categories,
+      Steps steps,
+      Successors successors,
       Clock clock) {
     this.rows = rows;
     this.routing = routing;
     this.deadlines = deadlines;
-    this.rulings = rulings;
-    this.audit = audit;
-    this.events = events;
+    this.categories = categories;
+    this.steps = steps;
+    this.successors = successors;
     this.clock = clock;
   }
 
@@ -57,56 +53,98 @@ public class Requests {
    */
   public Request.Id submit(Actor actor, Submission submission) {
     var county = submission.place().county().orElseThrow(() -> new Refused(RequestRefusal.NOWHERE));
+    checkChannel(actor, submission.channel());
     var now = clock.instant();
     var id = new Request.Id(county, Uuid7.at(now));
     var route = routing.of(submission);
+    var sort = categories.sort(submission.place(), submission.category(), submission.channel());
     var due = deadlines.answer(submission.category(), submission.place(), now);
-    var fact =
-        new Fact(1, now, By.of(actor), new Action.Submit(submission.words()), route.holder(), due);
-    if (!rows.insert(actor, id, submission, route, Standing.begin(fact)))
-      return rows.sent(actor, submission);
+    var action = new Action.Submit(submission.words());
+    var fact = new Fact(1, now, By.of(actor), action, route.holder(), due);
+    var opening = Opening.of(actor, id, submission, route, sort).at(now);
+    if (!rows.insert(opening, Standing.begin(fact))) return rows.sent(actor, submission);
     rows.append(actor, id, fact);
     rows.index(id, submission, route);
-    ruled(actor, id, submission.category(), fact);
-    for (var picture : submission.pictures()) rows.attach(id, 1, picture);
-    published(actor, submission.place(), actor.self(), id, fact);
+    steps.ruled(actor, id, route.grid(), submission.category(), fact);
+    steps.attach(id, fact, submission.pictures());
+    steps.published(actor, submission.place(), actor.self(), id, fact);
     return id;
+  }
+
+  /** Whoever does it instead of a resident needs that resident's authorisation (NEJ-10). */
+  private static void checkChannel(Actor actor, Channel channel) {
+    if (channel != Channel.AGENT || actor.behalf().isPresent()) return;
+    if (actor.hat().position().staff())
+      throw new Refused(RequestRefusal.NO_AUTHORISATION, RequestRefusal.NO_AUTHORISATION.clause());
   }
 
   /** A colleague of the place takes it up, and holds it from then on. */
   public void take(Actor actor, Request.Id id, int version) {
-    step(actor, id, version, new Action.Take(""), List.of());
+    steps.take(actor, id, version, new Action.Take(""));
   }
 
   /** The holder answers, with pictures of the result if there are any. */
   public void answer(Actor actor, Request.Id id, int version, String words, List<UUID> pictures) {
-    step(actor, id, version, new Action.Answer(words), pictures);
+    steps.attach(id, steps.take(actor, id, version, new Action.Answer(words)), pictures);
   }
 
-  /** Hands it over to somebody in charge of a place in the same county, with a reason. */
+  /**
+   * Hands it over, with a reason, to somebody in charge near the place or above it.
+   *
+   * @throws Refused {@link RequestRefusal#OUTSIDE} for anybody else
+   */
   public void handOver(Actor actor, Request.Id id, int version, Fact.Holder to, String words) {
-    step(actor, id, version, new Action.HandOver(to, words), List.of());
+    var request = find(actor, id);
+    var action = new Action.HandOver(to, words);
+    Rights.check(actor, request, action);
+    successors.check(request, to.account());
+    steps.take(actor, request, version, action);
+  }
+
+  /** Gives it back to whom it came from, with a reason. */
+  public void giveBack(Actor actor, Request.Id id, int version, String words) {
+    steps.take(actor, id, version, new Action.Return(words));
   }
 
   /** The resident says that it is solved. */
   public void confirm(Actor actor, Request.Id id, int version, String words) {
-    step(actor, id, version, new Action.Confirm(words), List.of());
+    steps.take(actor, id, version, new Action.Confirm(words));
   }
 
   /** The resident says that it is not: it is in the holder's hands again, with a new clock. */
   public void reopen(Actor actor, Request.Id id, int version, String words) {
-    step(actor, id, version, new Action.Reopen(words), List.of());
+    steps.take(actor, id, version, new Action.Reopen(words));
   }
 
   /** The resident takes it back. */
   public void withdraw(Actor actor, Request.Id id, int version, String words) {
-    step(actor, id, version, new Action.Withdraw(words), List.of());
+    steps.take(actor, id, version, new Action.Withdraw(words));
+  }
+
+  /**
+   * The resident says how it was handled, once.
+   *
+   * @param stars from 1 to 5
+   */
+  public void rate(Actor actor, Request.Id id, int version, int stars, String words) {
+    if (stars < 1 || stars > 5) throw new Refused(RequestRefusal.STARS);
+    steps.take(actor, id, version, new Action.Rate(stars, words));
+  }
+
+  /** It is another sort of matter; its clock never becomes longer by that. */
+  public void classify(Actor actor, Request.Id id, int version, Action.Classify as) {
+    var request = find(actor, id);
+    if (categories.at(request.place()).find(as.category()).isEmpty())
+      throw Invalid.field("category", "requests.classify.category.missing");
+    steps.take(actor, request, version, as);
+    var scene = categories.sort(request.place(), as.category(), Channel.ONLINE).scene();
+    rows.classify(id, as.category(), new Request.Sort(scene, as.affair(), Channel.ONLINE));
   }
 
   /** Closes after the resident's silence; only the platform does, and never before its time. */
   public void lapse(Request.Id id, int version) {
     deadlines.checkSilence(find(Actor.PLATFORM, id), clock.instant());
-    step(Actor.PLATFORM, id, version, new Action.Lapse(""), List.of());
+    steps.take(Actor.PLATFORM, id, version, new Action.Lapse(""));
   }
 
   /** The request, if the actor may see it; otherwise it is {@link Absent}. */
@@ -129,8 +167,8 @@ public class Requests {
 
   /** May the actor take this step now? What a page offers, and no more. */
   public boolean may(Actor actor, Request request, Action.Kind kind) {
-    var action = kind.with("", request.standing().holder());
-    return Rights.may(actor, request, action) && Lifecycle.allows(request.stage(), action);
+    var action = Spoken.any(kind);
+    return Rights.may(actor, request, action) && Lifecycle.allows(request.standing(), action);
   }
 
   /** The first words of a report, enough to recognise it by. */
@@ -138,53 +176,5 @@ public class Requests {
     var line = words.strip().lines().findFirst().orElse("");
     if (line.codePointCount(0, line.length()) <= TITLE) return line;
     return line.substring(0, line.offsetByCodePoints(0, TITLE)) + "…";
-  }
-
-  private void step(Actor actor, Request.Id id, int version, Action action, List<UUID> pictures) {
-    var request = find(actor, id);
-    Rights.check(actor, request, action);
-    if (request.standing().version() != version) throw new Refused(RequestRefusal.STALE);
-    var now = clock.instant();
-    deadlines.checkReopening(action, request, now);
-    var fact =
-        new Fact(
-            version + 1,
-            now,
-            By.of(actor),
-            action,
-            holderAfter(actor, request, action),
-            deadlines.after(action, request, now));
-    rows.update(id, version, request.standing().after(fact));
-    rows.append(actor, id, fact);
-    if (action instanceof Action.Reopen) ruled(actor, id, request.category(), fact);
-    for (var picture : pictures) rows.attach(id, fact.nr(), picture);
-    published(actor, request.place(), request.resident(), id, fact);
-  }
-
-  /** Keeps by which rule the clock was set (Z-03), for all who work on it, from its grid up. */
-  private void ruled(Actor actor, Request.Id id, String category, Fact fact) {
-    var grid = rows.grid(id);
-    rulings.keep(actor, grid, id.toString(), deadlines.ruling(category, grid, fact));
-  }
-
-  private static Fact.Holder holderAfter(Actor actor, Request request, Action action) {
-    return switch (action) {
-      case Action.Take _ -> new Fact.Holder(actor.account(), actor.name());
-      case Action.HandOver over -> over.to();
-      default -> request.standing().holder();
-    };
-  }
-
-  private void published(
-      Actor actor, PlaceCode place, AccountId resident, Request.Id id, Fact fact) {
-    var kind = fact.action().kind();
-    audit.record(
-        actor,
-        place,
-        kind.audited(),
-        id.toString(),
-        Map.of("nr", fact.nr(), "holder", fact.holder().account().toString()));
-    events.publishEvent(
-        new RequestEvent(id, fact.nr(), kind, resident, fact.holder().account(), actor.account()));
   }
 }

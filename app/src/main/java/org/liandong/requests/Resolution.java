@@ -29,7 +29,9 @@ enum Resolution {
   /** At work, within its time. */
   OPEN(beside("OPEN")),
   /** Taken back by the resident. */
-  WITHDRAWN(beside("WITHDRAWN"));
+  WITHDRAWN(beside("WITHDRAWN")),
+  /** The same matter as another one, which is counted. */
+  DUPLICATE(beside("DUPLICATE"));
 
   static final Measure MEASURE =
       new Measure(
@@ -42,7 +44,8 @@ enum Resolution {
               OVERDUE.kind,
               ANSWERED.kind,
               OPEN.kind,
-              WITHDRAWN.kind));
+              WITHDRAWN.kind,
+              DUPLICATE.kind));
 
   private final Measure.Kind kind;
 
@@ -60,6 +63,7 @@ enum Resolution {
       case CONFIRMED -> CONFIRMED;
       case LAPSED -> SILENT;
       case WITHDRAWN -> WITHDRAWN;
+      case MERGED -> DUPLICATE;
     };
   }
 

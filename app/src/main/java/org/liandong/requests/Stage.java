@@ -13,7 +13,9 @@ public enum Stage {
   /** The resident stayed silent after a documented result (N12): closed, but not as solved. */
   LAPSED,
   /** Taken back by the resident. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** The same matter as another request, which it follows. */
+  MERGED;
 
   /** Somebody's work is due. */
   public boolean open() {

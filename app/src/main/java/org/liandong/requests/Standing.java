@@ -20,7 +20,8 @@ public record Standing(
     Instant due,
     int round,
     @Nullable Instant settled,
-    int version) {
+    int version,
+    Aside aside) {
 
   static Standing of(List<Fact> facts) {
     var standing = begin(facts.getFirst());
@@ -30,18 +31,26 @@ public record Standing(
 
   static Standing begin(Fact submitted) {
     return new Standing(
-        Stage.WAITING, submitted.holder(), submitted.at(), submitted.due(), 1, null, 1);
+        Stage.WAITING, submitted.holder(), submitted.at(), submitted.due(), 1, null, 1, Aside.NONE);
   }
 
   Standing after(Fact fact) {
     var next = Lifecycle.next(stage, fact.action());
+    aside.check(fact.action());
     return new Standing(
         next,
         fact.holder(),
         fact.holder().equals(holder) ? since : fact.at(),
         fact.due(),
         fact.action() instanceof Action.Reopen ? round + 1 : round,
-        next.open() ? null : fact.at(),
-        version + 1);
+        settledAfter(next, fact),
+        version + 1,
+        aside.after(fact, holder));
+  }
+
+  /** A remark on what is closed does not close it anew. */
+  private @Nullable Instant settledAfter(Stage next, Fact fact) {
+    if (next.open()) return null;
+    return next == stage ? settled : fact.at();
   }
 }

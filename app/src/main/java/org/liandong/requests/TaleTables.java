@@ -16,7 +16,7 @@ final class TaleTables {
       """
       copy requests.request (county, id, street, committee, place, grid, address, category, words,
         account, name, anonymous, once, stage, holder, holder_name, holder_since, round, version,
-        submitted, due, settled) from stdin\
+        submitted, due, settled, sender, sender_name) from stdin\
       """;
   private static final String FACT =
       """
@@ -43,6 +43,7 @@ final class TaleTables {
   private void request(String county, UUID id, Tale tale, Standing standing) {
     var place = tale.spot().place().value();
     var first = tale.facts().getFirst();
+    var sender = standing.aside().sender();
     line(
         requests,
         county,
@@ -66,7 +67,9 @@ final class TaleTables {
         standing.version(),
         first.at(),
         standing.due(),
-        standing.settled());
+        standing.settled(),
+        sender == null ? null : sender.account(),
+        sender == null ? null : sender.name());
   }
 
   private void fact(String county, UUID id, Fact fact) {

@@ -4,6 +4,7 @@ import static org.liandong.territory.db.Tables.SITE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +119,17 @@ public class Sites {
   @Transactional(readOnly = true)
   public List<Site> list(PlaceCode place) {
     return SiteRows.open(sql, place);
+  }
+
+  /** Where sites are, of many at once; those whose spot is not known are missing. */
+  @Transactional(readOnly = true)
+  public Map<PlaceCode, Spot> spots(Collection<PlaceCode> codes) {
+    return sql.select(SITE.CODE, SITE.LONGITUDE, SITE.LATITUDE)
+        .from(SITE)
+        .where(SITE.COUNTY.in(codes.stream().map(Columns::county).distinct().toList()))
+        .and(SITE.CODE.in(codes.stream().map(PlaceCode::value).toList()))
+        .and(SITE.LONGITUDE.isNotNull())
+        .fetchMap(row -> new PlaceCode(row.value1()), row -> new Spot(row.value2(), row.value3()));
   }
 
   /** The grid of a building, its own or else its compound's; the grid of a compound. */

@@ -35,6 +35,7 @@ public class Assets {
           "meetings",
           "layouts",
           "territory",
+          "requests",
           "utilities",
           "print");
 

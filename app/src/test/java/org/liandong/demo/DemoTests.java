@@ -70,7 +70,7 @@ class DemoTests {
     var haishu = requests.list(new PlaceCode("330203"), null, 100).rows();
     assertThat(guandu.size() + haishu.size()).isBetween(50, 70);
     var stages = guandu.stream().map(request -> request.stage()).collect(Collectors.toSet());
-    assertThat(stages).containsAll(EnumSet.complementOf(EnumSet.of(Stage.WITHDRAWN)));
+    assertThat(stages).containsAll(EnumSet.complementOf(EnumSet.of(Stage.WITHDRAWN, Stage.MERGED)));
     assertThat(guandu).anyMatch(request -> request.round() > 1);
     assertThat(requests.figures(new PlaceCode("530111")).late()).isPositive();
   }

@@ -96,7 +96,7 @@ class RequestsWebTests {
   @Test
   void scriptAndEmojiAndTraditionalCharactersAreJustText() throws Exception {
     var page = page(get(resident, report("<script>alert(1)</script> 樓道燈壞了 👵🏽")));
-    assertThat(page.select("main script")).isEmpty();
+    assertThat(page.select("main script:not([src])")).isEmpty();
     assertThat(page.select(".words").text()).contains("<script>alert(1)</script> 樓道燈壞了 👵🏽");
   }
 

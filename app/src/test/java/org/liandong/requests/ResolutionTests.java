@@ -32,15 +32,19 @@ class ResolutionTests {
     "CONFIRMED, 5, -1, REOPENED",
     "WITHDRAWN, 1,  1, WITHDRAWN",
     "WITHDRAWN, 2,  1, WITHDRAWN",
+    "MERGED,    1,  1, DUPLICATE",
+    "MERGED,    2,  1, REOPENED",
   })
   void countsAs(Stage stage, int round, int millisAfterDue, Resolution expected) {
-    var standing = new Standing(stage, Holder.COMMUNITY, SUBMITTED, DUE, round, null, 3);
+    var standing =
+        new Standing(stage, Holder.COMMUNITY, SUBMITTED, DUE, round, null, 3, Aside.NONE);
     assertThat(Resolution.of(standing, DUE.plusMillis(millisAfterDue))).isEqualTo(expected);
   }
 
   @Test
   void timeAloneMakesOpenWorkOverdueAtItsDueMoment() {
-    var standing = new Standing(Stage.WORKING, Holder.COMMUNITY, SUBMITTED, DUE, 1, null, 2);
+    var standing =
+        new Standing(Stage.WORKING, Holder.COMMUNITY, SUBMITTED, DUE, 1, null, 2, Aside.NONE);
     var recheck = Resolution.recheck(standing, DUE);
     assertThat(recheck).isEqualTo(DUE.plusMillis(1));
     assertThat(Resolution.of(standing, recheck)).isEqualTo(Resolution.OVERDUE);

@@ -25,13 +25,26 @@ class RightsTests {
   @Covers("NEJ-08")
   void onlyTheResidentConfirmsReopensAndWithdraws() {
     for (var action :
-        new Action[] {new Action.Confirm(""), new Action.Reopen("x"), new Action.Withdraw("")}) {
+        new Action[] {
+          new Action.Confirm(""),
+          new Action.Reopen("x"),
+          new Action.Withdraw(""),
+          new Action.Rate(5, "")
+        }) {
       assertThat(Rights.may(resident, request(), action)).isTrue();
       for (var other : new Actor[] {owner, worker, elsewhere, Actor.PLATFORM, Actor.VISITOR})
         assertThat(Rights.may(other, request(), action))
             .as("%s %s", other.name(), action)
             .isFalse();
     }
+  }
+
+  @Test
+  void aMemberOfTheGridTakesWhatLiesInItsCompoundsAndNobodyOfTheNext() {
+    var member = actor("网格员（示例）", Position.GRID_MEMBER, COMMUNITY + "G001");
+    var next = actor("二网格员（示例）", Position.GRID_MEMBER, COMMUNITY + "G002");
+    assertThat(Rights.may(member, request(), new Action.Take(""))).isTrue();
+    assertThat(Rights.may(next, request(), new Action.Take(""))).isFalse();
   }
 
   @Test
@@ -69,21 +82,52 @@ class RightsTests {
     assertThat(Rights.may(owner, request(), new Action.Lapse(""))).isFalse();
   }
 
+  @Test
+  @Covers("NEJ-07")
+  void supervisorsAndOfficersOfThePlaceAskAndNobodyAsksThemselves() {
+    var ask = new Action.Ask(Instant.EPOCH, "x");
+    for (var asker :
+        new Actor[] {
+          actor("监督员（示例）", Position.SUPERVISOR, COMMUNITY),
+          actor("街道（示例）", Position.STREET_OFFICER, "530111001"),
+          actor("省（示例）", Position.PROVINCE_OFFICER, "53")
+        }) assertThat(Rights.may(asker, request(), ask)).as(asker.name()).isTrue();
+    for (var other :
+        new Actor[] {
+          owner,
+          resident,
+          worker,
+          Actor.VISITOR,
+          actor("别处监督员（示例）", Position.SUPERVISOR, "530111001002")
+        }) assertThat(Rights.may(other, request(), ask)).as(other.name()).isFalse();
+  }
+
+  @Test
+  void onlyThePlatformRaisesWhatIsLate() {
+    var raise = new Action.Escalate(1, Holder.COMMUNITY, "");
+    assertThat(Rights.may(Actor.PLATFORM, request(), raise)).isTrue();
+    for (var other : new Actor[] {owner, worker, resident})
+      assertThat(Rights.may(other, request(), raise)).isFalse();
+  }
+
   private Request request() {
     var at = Instant.parse("2026-06-01T00:00:00Z");
     var holder = new Holder(owner.account(), owner.name());
     return new Request(
         new Request.Id(new County("530111"), new UUID(7, 7)),
         1,
-        new PlaceCode(COMMUNITY),
+        new PlaceCode(COMMUNITY + "C001"),
+        new PlaceCode(COMMUNITY + "G001"),
         "",
         null,
         "other",
+        new Request.Sort(Scene.SERVICE, Affair.RESIDENTS, Channel.ONLINE),
         "x",
         new AccountId(resident.account().value()),
         resident.name(),
         false,
         at,
-        new Standing(Stage.WORKING, holder, at, at.plusSeconds(60), 1, null, 2));
+        null,
+        new Standing(Stage.WORKING, holder, at, at.plusSeconds(60), 1, null, 2, Aside.NONE));
   }
 }

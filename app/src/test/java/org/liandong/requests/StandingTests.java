@@ -26,9 +26,10 @@ class StandingTests {
       var random = new SplittableRandom(seed);
       var facts = new ArrayList<>(List.of(fact(1, new Action.Submit("x"), holder(0))));
       var live = Standing.begin(facts.getFirst());
-      for (int i = 0; i < 14; i++) {
+      for (int i = 0; i < 40; i++) {
         var holder = holder(random.nextInt(3));
-        var fact = fact(facts.size() + 1, action(random, holder), holder);
+        var action = action(random, holder);
+        var fact = fact(facts.size() + 1, action, holderAfter(live, action, holder));
         try {
           live = live.after(fact);
           facts.add(fact);
@@ -40,11 +41,41 @@ class StandingTests {
       assertThat(live.version()).isEqualTo(facts.size());
       assertThat(live.round()).isEqualTo(1 + reopened(facts));
       assertThat(live.stage().open()).isEqualTo(live.settled() == null);
+      assertThat(live.stage() == Stage.MERGED).isEqualTo(live.aside().main() != null);
+      assertThat(live.aside().joined()).isEqualTo((int) count(facts, Action.Join.class));
+      assertThat(live.aside().question() != null)
+          .isEqualTo(count(facts, Action.Ask.class) > count(facts, Action.Reply.class));
+      assertThat(readBack(facts)).isEqualTo(facts);
     }
   }
 
   private static long reopened(List<Fact> facts) {
-    return facts.stream().filter(fact -> fact.action() instanceof Action.Reopen).count();
+    return count(facts, Action.Reopen.class);
+  }
+
+  private static long count(List<Fact> facts, Class<? extends Action> kind) {
+    return facts.stream().filter(fact -> kind.isInstance(fact.action())).count();
+  }
+
+  /** Every fact as its row would give it back. */
+  private static List<Fact> readBack(List<Fact> facts) {
+    return facts.stream()
+        .map(it -> {
+          var row = Spoken.of(it.action(), it.holder());
+          var action = row.action(it.action().kind());
+          return new Fact(it.nr(), it.at(), it.by(), action, it.holder(), it.due());
+        })
+        .toList();
+  }
+
+  /** A hand-over goes to somebody, giving back to the sender, everything else leaves it there. */
+  private static Holder holderAfter(Standing live, Action action, Holder to) {
+    var sender = live.aside().sender();
+    return switch (action) {
+      case Action.Take _, Action.HandOver _ -> to;
+      case Action.Return _ when sender != null -> sender;
+      default -> live.holder();
+    };
   }
 
   private static Action action(SplittableRandom random, Holder holder) {

@@ -36,7 +36,7 @@ public record PublicRequestsPage(
         case WAITING, ANSWERED -> "wait";
         case WORKING -> "info";
         case CONFIRMED -> "ok";
-        case LAPSED, WITHDRAWN -> "";
+        case LAPSED, WITHDRAWN, MERGED -> "";
       };
     }
   }

@@ -1,43 +1,89 @@
 package org.liandong.requests.web;
 
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.requests.Sight;
+import org.liandong.ui.Messages;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The lists: the desk's queue, and a resident's own requests. */
+/** The lists: the desk's queue as table, board and map, and a resident's own requests. */
 @Controller
 class QueueController {
+  private static final int FOLLOWED = 20;
   private final QueuePages desk;
   private final RequestPages pages;
+  private final QueueViews views;
+  private final FollowedPages followed;
+  private final Messages messages;
 
-  QueueController(QueuePages desk, RequestPages pages) {
+  QueueController(
+      QueuePages desk,
+      RequestPages pages,
+      QueueViews views,
+      FollowedPages followed,
+      Messages messages) {
     this.desk = desk;
     this.pages = pages;
+    this.views = views;
+    this.followed = followed;
+    this.messages = messages;
   }
 
   @GetMapping("/requests")
-  ModelAndView queue(
-      Actor actor,
-      Locale locale,
-      @RequestParam(defaultValue = "") String scope,
-      @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "") String category,
-      @RequestParam(defaultValue = "") String sort,
-      @RequestParam(required = false) @Nullable String after) {
-    if (!Sight.desk(actor)) throw new Absent("/requests");
-    var filter = QueueFilter.of(scope, state, category, sort, after);
-    return new ModelAndView("requests/queue", "page", desk.page(actor, filter, locale));
+  ModelAndView queue(Actor actor, Locale locale, @RequestParam Map<String, String> asked) {
+    requireDesk(actor);
+    var page = desk.page(actor, QueueFilter.of(asked), locale);
+    return new ModelAndView("requests/queue", "page", page);
+  }
+
+  /** Where they are, for the map; those whose spot is not known are left out. */
+  @GetMapping(value = "/requests/map.geojson", produces = "application/geo+json;charset=UTF-8")
+  @ResponseBody
+  String map(Actor actor, Locale locale, @RequestParam Map<String, String> asked) {
+    requireDesk(actor);
+    return views.map(actor, QueueFilter.of(asked), locale);
+  }
+
+  /** The list as a workbook. */
+  @GetMapping("/requests/export.xlsx")
+  ResponseEntity<byte[]> export(
+      Actor actor, Locale locale, @RequestParam Map<String, String> asked) {
+    requireDesk(actor);
+    var file = views.sheet(actor, QueueFilter.of(asked), locale).xlsx();
+    var name = messages.text(locale, "requests.queue.title") + ".xlsx";
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .contentType(
+            MediaType.parseMediaType(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+        .body(file);
   }
 
   @GetMapping("/requests/mine")
   ModelAndView mine(
       Actor actor, Locale locale, @RequestParam(required = false) @Nullable String after) {
-    return new ModelAndView("requests/own", "page", new OwnPage(pages.own(actor, after, locale)));
+    var page =
+        new OwnPage(pages.own(actor, after, locale), followed.cards(actor, locale, FOLLOWED));
+    return new ModelAndView("requests/own", "page", page);
+  }
+
+  private static void requireDesk(Actor actor) {
+    if (!Sight.desk(actor)) throw new Absent("/requests");
   }
 }

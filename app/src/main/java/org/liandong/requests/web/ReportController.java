@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
 import org.liandong.base.PlaceCode;
+import org.liandong.requests.Action.Kind;
 import org.liandong.requests.Categories;
+import org.liandong.requests.Channel;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
 import org.liandong.requests.Submission;
@@ -31,6 +34,7 @@ class ReportController {
   private final Categories categories;
   private final ReportPages pages;
   private final RequestDetail detail;
+  private final FollowedPages followed;
   private final Pictures pictures;
 
   ReportController(
@@ -38,11 +42,13 @@ class ReportController {
       Categories categories,
       ReportPages pages,
       RequestDetail detail,
+      FollowedPages followed,
       Pictures pictures) {
     this.requests = requests;
     this.categories = categories;
     this.pages = pages;
     this.detail = detail;
+    this.followed = followed;
     this.pictures = pictures;
   }
 
@@ -51,8 +57,10 @@ class ReportController {
       Actor actor,
       Locale locale,
       @RequestParam(required = false) @Nullable String place,
-      @RequestParam(defaultValue = "") String category) {
-    return pages.report(actor, place, Form.of(Map.of("category", category)), locale);
+      @RequestParam(defaultValue = "") String category,
+      @RequestParam(defaultValue = "") String scene) {
+    var form = Form.of(Map.of("category", category, "scene", scene));
+    return pages.report(actor, place, form, locale);
   }
 
   /** Choosing another community, by name. */
@@ -81,8 +89,21 @@ class ReportController {
   }
 
   @GetMapping("/requests/{id}")
-  ModelAndView request(Actor actor, @PathVariable String id) {
-    return detail.page(actor, Ids.request(id), Form.EMPTY);
+  ModelAndView request(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(name = "do", defaultValue = "") String step) {
+    var request = Ids.request(id);
+    try {
+      return detail.page(actor, request, Form.EMPTY, kind(step));
+    } catch (Absent unseen) {
+      return followed.page(actor, request);
+    }
+  }
+
+  private static @Nullable Kind kind(String step) {
+    for (var kind : Kind.values()) if (kind.name().equalsIgnoreCase(step)) return kind;
+    return null;
   }
 
   private Submission submission(Actor actor, ReportForm typed) {
@@ -96,7 +117,8 @@ class ReportController {
         words,
         Boolean.TRUE.equals(typed.anonymous()),
         typed.once() == null ? UUID.randomUUID() : typed.once(),
-        pictures.store(actor, place, typed.pictures()));
+        pictures.store(actor, place, typed.pictures()),
+        typed.channel() == null ? Channel.ONLINE : typed.channel());
   }
 
   /** The spot pointed at if there is one, else the community. */

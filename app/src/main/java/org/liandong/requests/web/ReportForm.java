@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liandong.requests.Channel;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -25,5 +26,6 @@ record ReportForm(
     @Nullable Double longitude,
     @Nullable Double latitude,
     @Nullable Boolean anonymous,
+    @Nullable Channel channel,
     @Nullable UUID once,
     @Nullable List<MultipartFile> pictures) {}

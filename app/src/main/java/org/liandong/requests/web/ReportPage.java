@@ -1,8 +1,14 @@
 package org.liandong.requests.web;
 
+import static org.liandong.ui.Screen.t;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.liandong.base.PlaceCode;
+import org.liandong.requests.Channel;
+import org.liandong.requests.Scene;
 import org.liandong.ui.Form;
 import org.liandong.ui.tag.Choice;
 
@@ -13,6 +19,7 @@ import org.liandong.ui.tag.Choice;
  * @param spots compounds and buildings there, to point at one
  * @param groups kinds of problem, the first chosen by the words
  * @param answerDays within how many working days an answer comes
+ * @param similar open requests nearby that could be joined instead
  * @param responsible who will hold it, masked; empty when the whole community does
  */
 public record ReportPage(
@@ -23,4 +30,18 @@ public record ReportPage(
     List<Choice> groups,
     int answerDays,
     String responsible,
-    UUID once) {}
+    UUID once,
+    List<SimilarPage.Row> similar) {
+
+  /** The scene the reader came through; null for any. */
+  public @Nullable Scene scene() {
+    return Scenes.of(form.value("scene"));
+  }
+
+  /** The ways in which somebody helps. */
+  public List<Choice> channels() {
+    return Arrays.stream(Channel.values())
+        .map(channel -> Choice.of(channel.name(), t("requests.channel." + channel)))
+        .toList();
+  }
+}

@@ -33,6 +33,7 @@ class ReportPages {
   private final Charges charges;
   private final Categories categories;
   private final Deadlines deadlines;
+  private final SimilarPages similar;
   private final Clock clock;
 
   ReportPages(
@@ -41,12 +42,14 @@ class ReportPages {
       Charges charges,
       Categories categories,
       Deadlines deadlines,
+      SimilarPages similar,
       Clock clock) {
     this.places = places;
     this.sites = sites;
     this.charges = charges;
     this.categories = categories;
     this.deadlines = deadlines;
+    this.similar = similar;
     this.clock = clock;
   }
 
@@ -61,10 +64,11 @@ class ReportPages {
             community.code(),
             places.fullName(community.code()),
             spots(community.code()),
-            groups(community.code(), form.value("category"), locale),
+            groups(community.code(), form, locale),
             deadlines.answerDays(Categories.OTHER, community.code(), clock.instant()),
             charges.responsible(community.code()).map(it -> Names.masked(it.name())).orElse(""),
-            once(form));
+            once(form),
+            similar.near(actor, community.code(), form, locale));
     return new ModelAndView("requests/report", "page", page);
   }
 
@@ -97,11 +101,16 @@ class ReportPages {
         .toList();
   }
 
-  /** The groups, and before them the kind of problem the reader came with. */
-  private List<Choice> groups(PlaceCode community, String asked, Locale locale) {
+  /** The groups of the scene, and before them the kind of problem the reader came with. */
+  private List<Choice> groups(PlaceCode community, Form form, Locale locale) {
     var catalogue = categories.at(community);
-    var groups = categories.groups(community);
-    var came = catalogue.find(asked).filter(item -> !groups.contains(item)).stream();
+    var scene = Scenes.of(form.value("scene"));
+    var groups =
+        categories.groups(community).stream()
+            .filter(group -> scene == null || categories.scene(group) == scene)
+            .toList();
+    var came =
+        catalogue.find(form.value("category")).filter(item -> !groups.contains(item)).stream();
     return Stream.concat(came, groups.stream())
         .map(group -> Choice.of(group.code(), group.name(locale)))
         .toList();

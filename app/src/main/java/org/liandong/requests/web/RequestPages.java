@@ -10,9 +10,7 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.liandong.requests.db.Tables.PICTURE;
 import static org.liandong.requests.db.Tables.REQUEST;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -28,10 +26,9 @@ import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
-import org.liandong.base.WorkingDays;
 import org.liandong.requests.Request;
 import org.liandong.requests.RequestReading;
-import org.liandong.requests.Sight;
+import org.liandong.requests.Scene;
 import org.liandong.requests.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,12 +41,12 @@ class RequestPages {
   static final int MANY = 1000;
   private final DSLContext sql;
   private final RowReading reading;
-  private final Clock clock;
+  private final QueueConditions conditions;
 
-  RequestPages(DSLContext sql, RowReading reading, Clock clock) {
+  RequestPages(DSLContext sql, RowReading reading, QueueConditions conditions) {
     this.sql = sql;
     this.reading = reading;
-    this.clock = clock;
+    this.conditions = conditions;
   }
 
   /** The desk's list. */
@@ -57,7 +54,7 @@ class RequestPages {
     var due = filter.sort() == QueueFilter.Sort.DUE;
     var read =
         sql.selectFrom(REQUEST)
-            .where(scope(actor, filter.scope()), state(filter.state()), category(filter.category()))
+            .where(conditions.of(actor, filter))
             .and(due ? afterDue(filter.after()) : before(filter.after()))
             .orderBy(due ? byDue() : List.of(REQUEST.ID.desc()))
             .limit(SIZE + 1)
@@ -66,11 +63,40 @@ class RequestPages {
         .map(request -> reading.row(actor, request, locale));
   }
 
+  /** The first of the list, without pages. */
+  List<Request> first(Actor actor, QueueFilter filter, int most) {
+    return sql.selectFrom(REQUEST)
+        .where(conditions.of(actor, filter))
+        .orderBy(filter.sort() == QueueFilter.Sort.DUE ? byDue() : List.of(REQUEST.ID.desc()))
+        .limit(most)
+        .fetch(RequestReading::request);
+  }
+
+  /** One stage of the list: what is open by its clock, the rest the newest first. */
+  Keyset<Row> lane(Actor actor, QueueFilter filter, Stage stage, int most, Locale locale) {
+    var read =
+        sql.selectFrom(REQUEST)
+            .where(conditions.anyState(actor, filter))
+            .and(stage.open() ? condition(REQUEST.OPEN) : noCondition())
+            .and(REQUEST.STAGE.eq(stage.name()))
+            .orderBy(stage.open() ? byDue() : List.of(REQUEST.ID.desc()))
+            .limit(most + 1)
+            .fetch(RequestReading::request);
+    return Keyset.of(read, most, request -> id(request.id()))
+        .map(request -> reading.row(actor, request, locale));
+  }
+
   /** A resident's own, the newest first. */
   Keyset<Row> own(Actor actor, @Nullable String after, Locale locale) {
+    return own(actor, null, after, locale);
+  }
+
+  /** A resident's own in one scene; in all without one. */
+  Keyset<Row> own(Actor actor, @Nullable Scene scene, @Nullable String after, Locale locale) {
     var read =
         sql.selectFrom(REQUEST)
             .where(REQUEST.ACCOUNT.eq(actor.self().value()))
+            .and(scene == null ? noCondition() : REQUEST.SCENE.eq(scene.name()))
             .and(before(after))
             .orderBy(REQUEST.ID.desc())
             .limit(SIZE + 1)
@@ -95,7 +121,7 @@ class RequestPages {
   }
 
   private Field<Integer> counting(Actor actor, Counted wanted) {
-    var which = scope(actor, wanted.scope()).and(state(wanted.state()));
+    var which = conditions.of(actor, wanted.scope(), wanted.state());
     var rows = select(one()).from(REQUEST).where(which).limit(MANY);
     return field(selectCount().from(rows)).as(wanted.scope() + "_" + wanted.state());
   }
@@ -107,37 +133,6 @@ class RequestPages {
         PICTURE.COUNTY.eq(request.county().code()),
         PICTURE.REQUEST.eq(request.value()),
         PICTURE.ATTACHMENT.eq(picture));
-  }
-
-  private static Condition scope(Actor actor, QueueFilter.Scope scope) {
-    if (!Sight.desk(actor)) return REQUEST.ACCOUNT.eq(actor.self().value());
-    return switch (scope) {
-      case MINE -> REQUEST.HOLDER.eq(actor.account().value());
-      case PLACE -> Sight.under(actor.hat().place());
-    };
-  }
-
-  private Condition state(QueueFilter.State state) {
-    return switch (state) {
-      case OPEN -> condition(REQUEST.OPEN);
-      case LATE -> condition(REQUEST.OPEN).and(REQUEST.DUE.lt(utc(clock.instant())));
-      case WEEK -> condition(REQUEST.OPEN).and(REQUEST.DUE.lt(endOfWeek()));
-      case ANSWERED -> REQUEST.STAGE.eq(Stage.ANSWERED.name());
-      case CLOSED ->
-          REQUEST.STAGE.in(Stage.CONFIRMED.name(), Stage.LAPSED.name(), Stage.WITHDRAWN.name());
-      case ALL -> noCondition();
-    };
-  }
-
-  private OffsetDateTime endOfWeek() {
-    var today = LocalDate.now(clock.withZone(WorkingDays.ZONE));
-    var monday = today.plusDays(8L - today.getDayOfWeek().getValue());
-    return monday.atStartOfDay(WorkingDays.ZONE).toOffsetDateTime();
-  }
-
-  private static Condition category(@Nullable String category) {
-    if (category == null) return noCondition();
-    return REQUEST.CATEGORY.eq(category).or(REQUEST.CATEGORY.startsWith(category + "."));
   }
 
   private static Condition before(@Nullable String after) {

@@ -1,8 +1,10 @@
 package org.liandong.requests.web;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
@@ -79,7 +81,13 @@ class RequestsApi {
       @RequestParam(required = false) @Nullable String after) {
     if (!actor.signedIn()) throw new Absent("/api/v1/requests");
     if (!Sight.desk(actor)) return pages.own(actor, after, locale);
-    return pages.queue(actor, QueueFilter.of(scope, state, "", "", after), locale);
+    return pages.queue(actor, QueueFilter.of(filter(scope, state, after)), locale);
+  }
+
+  private static Map<String, String> filter(String scope, String state, @Nullable String after) {
+    var asked = new HashMap<>(Map.of("scope", scope, "state", state));
+    if (after != null) asked.put("after", after);
+    return asked;
   }
 
   @GetMapping("/{id}")

@@ -13,6 +13,7 @@ import org.liandong.ui.Left;
  * @param where the address, or the place
  * @param resident the name as this reader may see it
  * @param left what its clock says
+ * @param beside what goes on beside its stage
  */
 public record Row(
     Request.Id id,
@@ -26,7 +27,17 @@ public record Row(
     boolean mine,
     Instant since,
     Instant submitted,
-    Left left) {
+    Left left,
+    Beside beside) {
+
+  /**
+   * What goes on beside its stage.
+   *
+   * @param level to which it was raised, 0 when it was not
+   * @param joined how many more reported the same
+   * @param asked a supervisor waits for a reply
+   */
+  public record Beside(int level, int joined, boolean asked) {}
 
   /** Printed as people say it: county, then a running number. */
   public String label() {
@@ -43,7 +54,7 @@ public record Row(
       case WAITING, ANSWERED -> "wait";
       case WORKING -> "info";
       case CONFIRMED -> "ok";
-      case LAPSED, WITHDRAWN -> "";
+      case LAPSED, WITHDRAWN, MERGED -> "";
     };
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.liandong.base.Actor;
 import org.liandong.policy.Calendars;
+import org.liandong.requests.Aside;
 import org.liandong.requests.Categories;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
@@ -38,7 +39,12 @@ class RowReading {
         standing.holder().account().equals(actor.account()),
         standing.since(),
         request.submitted(),
-        left(request));
+        left(request),
+        beside(request.standing().aside()));
+  }
+
+  private static Row.Beside beside(Aside aside) {
+    return new Row.Beside(aside.raised().level(), aside.joined(), aside.question() != null);
   }
 
   Left left(Request request) {

@@ -2,14 +2,17 @@ package org.liandong.requests.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
+import org.liandong.requests.Action.Kind;
 import org.liandong.requests.Fact.Holder;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
-import org.liandong.ui.Flash;
+import org.liandong.requests.Successors;
+import org.liandong.requests.web.StepForms.Sent;
 import org.liandong.ui.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,37 +25,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The steps taken with a request, each a resource that is made. */
 @Controller
 class StepsController {
+  private static final Pattern UUID_FORM =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private final Requests requests;
-  private final RequestDetail detail;
+  private final Successors successors;
+  private final StepForms forms;
   private final Pictures pictures;
 
-  StepsController(Requests requests, RequestDetail detail, Pictures pictures) {
+  StepsController(Requests requests, Successors successors, StepForms forms, Pictures pictures) {
     this.requests = requests;
-    this.detail = detail;
+    this.successors = successors;
+    this.forms = forms;
     this.pictures = pictures;
-  }
-
-  /** A step as the page sends it: which version was shown, and what was said. */
-  record Said(int version, @Nullable String words) {
-    String spoken() {
-      return words == null ? "" : words.strip();
-    }
-
-    String required() {
-      if (spoken().isEmpty()) throw Invalid.field("words", "requests.step.words.missing");
-      if (spoken().length() > 5000) throw Invalid.field("words", "requests.report.words.long");
-      return spoken();
-    }
-  }
-
-  private interface Step {
-    void take(Request.Id id);
   }
 
   @PostMapping("/requests/{id}/takings")
   ModelAndView take(
       Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
-    return step(actor, id, form, after, "taken", it -> requests.take(actor, it, said.version()));
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.TAKEN,
+        it -> requests.take(actor, it, said.version()));
   }
 
   @PostMapping("/requests/{id}/handovers")
@@ -63,13 +56,19 @@ class StepsController {
       @RequestParam(defaultValue = "") String to,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
-        "handed-over",
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.HANDED_OVER,
         it -> requests.handOver(actor, it, said.version(), holder(actor, it, to), said.required()));
+  }
+
+  @PostMapping("/requests/{id}/returns")
+  ModelAndView giveBack(
+      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.RETURNED,
+        it -> requests.giveBack(actor, it, said.version(), said.required()));
   }
 
   @PostMapping("/requests/{id}/answers")
@@ -80,12 +79,9 @@ class StepsController {
       @RequestParam(name = "pictures", required = false) @Nullable List<MultipartFile> shown,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
-        "answered",
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.ANSWERED,
         it -> {
           var words = said.required();
           var stored = pictures.store(actor, requests.find(actor, it).place(), shown);
@@ -96,56 +92,59 @@ class StepsController {
   @PostMapping("/requests/{id}/confirmations")
   ModelAndView confirm(
       Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
-        "confirmed",
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.CONFIRMED,
         it -> requests.confirm(actor, it, said.version(), said.spoken()));
   }
 
   @PostMapping("/requests/{id}/reopenings")
   ModelAndView reopen(
       Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
-        "reopened",
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.REOPENED,
         it -> requests.reopen(actor, it, said.version(), said.required()));
   }
 
   @PostMapping("/requests/{id}/withdrawals")
   ModelAndView withdraw(
       Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
-        "withdrawn",
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.WITHDRAWN,
         it -> requests.withdraw(actor, it, said.version(), said.spoken()));
   }
 
-  private ModelAndView step(
-      Actor actor, String text, Form form, RedirectAttributes after, String done, Step step) {
-    var id = Ids.request(text);
-    return form.attempt(
-        () -> {
-          step.take(id);
-          after.addFlashAttribute("flash", Flash.ok("requests.done." + done));
-          return new ModelAndView("redirect:/requests/" + id);
-        },
-        again -> detail.page(actor, id, again));
+  @PostMapping("/requests/{id}/ratings")
+  ModelAndView rate(
+      Actor actor,
+      @PathVariable String id,
+      Said said,
+      @RequestParam(defaultValue = "") String stars,
+      @RequestParam(defaultValue = "") String remark,
+      Form form,
+      RedirectAttributes after) {
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.RATED,
+        it -> requests.rate(actor, it, said.version(), stars(stars), remark.strip()));
   }
 
+  private static int stars(String typed) {
+    if (!typed.matches("\\d")) throw Invalid.field("stars", "requests.rate.stars.missing");
+    return Integer.parseInt(typed);
+  }
+
+  /** Somebody who is not on the list is refused by the service, with the reason. */
   private Holder holder(Actor actor, Request.Id id, String account) {
-    return detail.colleagues(actor, requests.find(actor, id)).stream()
-        .filter(colleague -> colleague.account().equals(account))
+    if (!UUID_FORM.matcher(account).matches())
+      throw Invalid.field("to", "requests.handover.to.missing");
+    var to = new AccountId(UUID.fromString(account));
+    return successors.of(requests.find(actor, id)).stream()
+        .map(Successors.Successor::holder)
+        .filter(holder -> holder.account().equals(to))
         .findFirst()
-        .map(found -> new Holder(new AccountId(UUID.fromString(found.account())), found.name()))
-        .orElseThrow(() -> Invalid.field("to", "requests.handover.to.missing"));
+        .orElse(new Holder(to, ""));
   }
 }

@@ -1,0 +1,141 @@
+package org.liandong.requests.web;
+
+import org.liandong.base.Actor;
+import org.liandong.base.Invalid;
+import org.liandong.requests.Action;
+import org.liandong.requests.Action.Kind;
+import org.liandong.requests.Affair;
+import org.liandong.requests.Duplicates;
+import org.liandong.requests.Neighbours;
+import org.liandong.requests.Questions;
+import org.liandong.requests.Request;
+import org.liandong.requests.Requests;
+import org.liandong.requests.web.StepForms.Sent;
+import org.liandong.ui.Flash;
+import org.liandong.ui.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What goes on beside the way of a request: questions, duplicates, parts, another category. */
+@Controller
+class HandlingController {
+  private final Requests requests;
+  private final Questions questions;
+  private final Duplicates duplicates;
+  private final Neighbours neighbours;
+  private final StepForms forms;
+  private final FollowedPages followed;
+
+  HandlingController(
+      Requests requests,
+      Questions questions,
+      Duplicates duplicates,
+      Neighbours neighbours,
+      StepForms forms,
+      FollowedPages followed) {
+    this.requests = requests;
+    this.questions = questions;
+    this.duplicates = duplicates;
+    this.neighbours = neighbours;
+    this.forms = forms;
+    this.followed = followed;
+  }
+
+  @PostMapping("/requests/{id}/questions")
+  ModelAndView ask(
+      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.ASKED,
+        it -> questions.ask(actor, it, said.version(), said.required()));
+  }
+
+  @PostMapping("/requests/{id}/replies")
+  ModelAndView reply(
+      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.REPLIED,
+        it -> questions.reply(actor, it, said.version(), said.required()));
+  }
+
+  @PostMapping("/requests/{id}/mergers")
+  ModelAndView merge(
+      Actor actor,
+      @PathVariable String id,
+      Said said,
+      @RequestParam(defaultValue = "") String main,
+      Form form,
+      RedirectAttributes after) {
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.MERGED,
+        it -> duplicates.merge(actor, it, said.version(), main(main), said.spoken()));
+  }
+
+  private static Request.Id main(String chosen) {
+    if (chosen.isBlank()) throw Invalid.field("main", "requests.merge.main.missing");
+    return Ids.request(chosen);
+  }
+
+  @PostMapping("/requests/{id}/parts")
+  ModelAndView split(
+      Actor actor,
+      @PathVariable String id,
+      Said said,
+      @RequestParam(defaultValue = "") String category,
+      Form form,
+      RedirectAttributes after) {
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.SPLIT,
+        it -> duplicates.split(actor, it, said.version(), category, said.required()));
+  }
+
+  @PostMapping("/requests/{id}/classifications")
+  ModelAndView classify(
+      Actor actor,
+      @PathVariable String id,
+      Said said,
+      @RequestParam(defaultValue = "") String category,
+      @RequestParam(defaultValue = "") String affair,
+      Form form,
+      RedirectAttributes after) {
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.CLASSIFIED,
+        it ->
+            requests.classify(
+                actor,
+                it,
+                said.version(),
+                new Action.Classify(category, affair(affair), said.required())));
+  }
+
+  private static Affair affair(String chosen) {
+    for (var affair : Affair.values()) if (affair.name().equals(chosen)) return affair;
+    throw Invalid.field("affair", "requests.classify.affair.missing");
+  }
+
+  /** A neighbour with the same trouble joins; their page of it tells how it goes. */
+  @PostMapping("/requests/{id}/joinings")
+  ModelAndView join(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String words,
+      Form form,
+      RedirectAttributes after) {
+    var request = Ids.request(id);
+    return form.attempt(
+        () -> {
+          neighbours.join(actor, request, words.strip());
+          after.addFlashAttribute("flash", Flash.ok("requests.done.joined"));
+          return new ModelAndView("redirect:/requests/" + request);
+        },
+        again -> followed.refused(actor, request, again));
+  }
+}

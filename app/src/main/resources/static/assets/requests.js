@@ -1,0 +1,129 @@
+// Comforts of requests: position and a pin on the map, what neighbours reported already, a
+// signature drawn on the phone, keys in the queue. Every page works without this file.
+(() => {
+  const set = (form, longitude, latitude) => {
+    form.elements.longitude.value = longitude.toFixed(6);
+    form.elements.latitude.value = latitude.toFixed(6);
+    form.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  const said = (form, words) => { const note = form.querySelector("[data-located]"); if (note) note.textContent = words; };
+
+  document.querySelectorAll("[data-locate]").forEach((button) => button.addEventListener("click", () => {
+    const { form } = button;
+    const failed = () => said(form, button.dataset.failed);
+    if (!navigator.geolocation) { failed(); return; }
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
+      set(form, coords.longitude, coords.latitude);
+      said(form, button.dataset.found);
+      if (button.dataset.send) form.requestSubmit();
+    }, failed, { enableHighAccuracy: true, timeout: 15000, maximumAge: 30000 });
+  }));
+
+  // a pin on the map of the community; maps.js draws it
+  document.querySelectorAll("[data-pick]").forEach((button) => button.addEventListener("click", () => {
+    const box = button.form.querySelector("[data-pick-map]");
+    box.hidden = !box.hidden;
+    if (box.hidden || box.dataset.map) return;
+    box.dataset.map = button.dataset.pick;
+    box.addEventListener("map:ready", ({ detail: { map, L } }) => {
+      let pin;
+      map.on("click", ({ latlng }) => {
+        pin ??= L.circleMarker(latlng, { radius: 9, weight: 3 }).addTo(map);
+        pin.setLatLng(latlng);
+        set(button.form, latlng.lng, latlng.lat);
+        said(button.form, button.dataset.picked);
+      });
+    });
+    document.dispatchEvent(new CustomEvent("map:draw", { detail: box }));
+  }));
+
+  // what neighbours reported already, as the report grows
+  const report = document.querySelector("form[data-draft='report']");
+  if (report && document.getElementById("similar")) {
+    let timer, asked;
+    const ask = async () => {
+      const about = new URLSearchParams({ words: report.elements.words.value.slice(0, 120) });
+      for (const name of ["place", "spot", "category", "longitude", "latitude"]) about.set(name, new FormData(report).get(name) ?? "");
+      const address = "/requests/similar?" + about;
+      if (address === asked) return;
+      asked = address;
+      const answer = await fetch(address).catch(() => null);
+      if (!answer?.ok || address !== asked) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const found = page.getElementById("similar");
+      if (found) document.getElementById("similar").replaceWith(found);
+    };
+    const later = () => { clearTimeout(timer); timer = setTimeout(ask, 700); };
+    report.addEventListener("input", later);
+    report.addEventListener("change", later);
+  }
+
+  // a signature, drawn with a finger, becomes the file of its form
+  document.querySelectorAll("canvas[data-sign]").forEach((canvas) => {
+    const form = canvas.closest("form");
+    const field = form.elements[canvas.dataset.sign];
+    const pen = canvas.getContext("2d");
+    let drawn = false, down = false;
+    const at = (event) => {
+      const box = canvas.getBoundingClientRect();
+      return [(event.clientX - box.left) * canvas.width / box.width, (event.clientY - box.top) * canvas.height / box.height];
+    };
+    const clear = () => {
+      pen.fillStyle = "#fff";
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.strokeStyle = "#1d2523";
+      pen.lineWidth = 4;
+      pen.lineCap = pen.lineJoin = "round";
+      drawn = false;
+      field.value = "";
+    };
+    const keep = () => canvas.toBlob((picture) => {
+      const files = new DataTransfer();
+      files.items.add(new File([picture], "signature.png", { type: "image/png" }));
+      field.files = files.files;
+    }, "image/png");
+    canvas.addEventListener("pointerdown", (event) => { down = true; canvas.setPointerCapture(event.pointerId); pen.beginPath(); pen.moveTo(...at(event)); event.preventDefault(); });
+    canvas.addEventListener("pointermove", (event) => { if (!down) return; pen.lineTo(...at(event)); pen.stroke(); drawn = true; });
+    canvas.addEventListener("pointerup", () => { down = false; if (drawn) keep(); });
+    form.querySelector("[data-sign-clear]").addEventListener("click", clear);
+    clear();
+  });
+
+  // keys in the queue: j and k walk, x chooses, Enter opens, ? tells
+  const rows = [...document.querySelectorAll("tr[data-row]")];
+  const keys = document.getElementById("keys");
+  let here = -1;
+  const go = (to) => {
+    rows[here]?.classList.remove("here");
+    here = Math.max(0, Math.min(rows.length - 1, to));
+    rows[here].classList.add("here");
+    rows[here].querySelector("a.strong").focus();
+    rows[here].scrollIntoView({ block: "nearest" });
+  };
+  if (keys) document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select")) return;
+    if (event.key === "?") { keys.open = !keys.open; if (keys.open) keys.scrollIntoView({ block: "nearest" }); event.preventDefault(); }
+    if (!rows.length) return;
+    if (event.key === "j") go(here + 1);
+    else if (event.key === "k") go(here - 1);
+    else if (event.key === "x" && here >= 0) { const box = rows[here].querySelector("input[type=checkbox]"); if (box) { box.click(); event.preventDefault(); } }
+  });
+  document.querySelectorAll("[data-all]").forEach((all) => all.addEventListener("change", () => all.form.querySelectorAll("input[name=chosen]").forEach((box) => { box.checked = all.checked; })));
+
+  // requests on the map of a place
+  document.querySelectorAll("[data-points]").forEach((box) => box.addEventListener("map:ready", async ({ detail: { map, L } }) => {
+    const answer = await fetch(box.dataset.points);
+    if (!answer.ok) return;
+    const tones = { late: "hong", wait: "huang", ok: "zhu", info: "lan" };
+    const token = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+    L.geoJSON(await answer.json(), {
+      pointToLayer: ({ properties }, spot) => L.circleMarker(spot, { radius: 7, weight: 2, color: token("paper"), fillColor: token(tones[properties.tone] ?? "lan"), fillOpacity: 1 }),
+      onEachFeature: ({ properties }, drawn) => {
+        const words = document.createElement("span");
+        words.textContent = properties.name + " · " + properties.note;
+        drawn.bindTooltip(words, { direction: "top", offset: [0, -6] });
+        drawn.on("click", () => { location.href = properties.href; });
+      },
+    }).addTo(map);
+  }));
+})();
