@@ -43,6 +43,10 @@ final class RouteSamples {
     samples.put("document", PolicySamples::document);
     samples.put("catalogue", PolicySamples::catalogue);
     samples.put("ruling", PolicySamples::ruling);
+    samples.put("fund", platform -> new FundSamples(platform).fund());
+    samples.put("payment", platform -> new FundSamples(platform).payment());
+    samples.put("commitment", platform -> new FundSamples(platform).commitment());
+    samples.put("project", platform -> new FundSamples(platform).project());
     return samples;
   }
 

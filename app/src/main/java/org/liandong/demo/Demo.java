@@ -20,6 +20,7 @@ class Demo implements ApplicationRunner {
   private final Prologue prologue;
   private final Tellings tellings;
   private final Acts acts;
+  private final FundTellings funds;
   private final Epilogue epilogue;
 
   Demo(
@@ -28,12 +29,14 @@ class Demo implements ApplicationRunner {
       Prologue prologue,
       Tellings tellings,
       Acts acts,
+      FundTellings funds,
       Epilogue epilogue) {
     this.presence = presence;
     this.chapters = chapters;
     this.prologue = prologue;
     this.tellings = tellings;
     this.acts = acts;
+    this.funds = funds;
     this.epilogue = epilogue;
   }
 
@@ -54,6 +57,7 @@ class Demo implements ApplicationRunner {
       if (++told % PROGRESS == 0) LOG.info("demo: {} of {} stories", told, script.stories().size());
     }
     acts.play(stage);
+    for (var fund : script.funds()) funds.tell(fund, stage);
     chapters.tell(Chapters.END);
     epilogue.readOldMessages(stage);
   }

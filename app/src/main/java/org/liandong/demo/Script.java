@@ -8,7 +8,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What is told, from {@code demo/*.yaml}. */
-record Script(List<Town> towns, Cast cast, List<Story> stories) {
+record Script(List<Town> towns, Cast cast, List<Story> stories, List<FundStory> funds) {
 
   /**
    * A community with its grids.
@@ -77,7 +77,8 @@ record Script(List<Town> towns, Cast cast, List<Story> stories) {
     return new Script(
         List.of(read("towns", Town[].class)),
         read("people", Cast.class),
-        List.of(read("stories", Story[].class)));
+        List.of(read("stories", Story[].class)),
+        List.of(read("funds", FundStory[].class)));
   }
 
   private static <T> T read(String name, Class<T> type) {

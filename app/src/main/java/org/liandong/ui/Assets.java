@@ -36,6 +36,7 @@ public class Assets {
           "layouts",
           "territory",
           "requests",
+          "ledger",
           "utilities",
           "print");
 

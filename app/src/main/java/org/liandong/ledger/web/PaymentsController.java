@@ -1,0 +1,206 @@
+package org.liandong.ledger.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Absent;
+import org.liandong.base.Actor;
+import org.liandong.base.Invalid;
+import org.liandong.files.Audience;
+import org.liandong.files.Files;
+import org.liandong.files.Upload;
+import org.liandong.ledger.Book;
+import org.liandong.ledger.Payment;
+import org.liandong.ledger.Payments;
+import org.liandong.ledger.Sight;
+import org.liandong.ledger.Stage;
+import org.liandong.ui.Flash;
+import org.liandong.ui.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Payments: the list, one of them, entering one, and the steps of the second hand. */
+@Controller
+class PaymentsController {
+  private final Payments payments;
+  private final PaymentPages pages;
+  private final PaymentDetail detail;
+  private final PayerWords payers;
+  private final FundDetail funds;
+  private final Files files;
+
+  PaymentsController(
+      Payments payments,
+      PaymentPages pages,
+      PaymentDetail detail,
+      PayerWords payers,
+      FundDetail funds,
+      Files files) {
+    this.payments = payments;
+    this.pages = pages;
+    this.detail = detail;
+    this.payers = payers;
+    this.funds = funds;
+    this.files = files;
+  }
+
+  private interface Step {
+    void take(Payment.Id id, int version, String words);
+  }
+
+  @GetMapping("/funds/payments")
+  ModelAndView list(
+      Actor actor,
+      @RequestParam(defaultValue = "ENTERED") String stage,
+      @RequestParam(defaultValue = "") String fund,
+      @RequestParam(required = false) @Nullable String after) {
+    if (!Sight.desk(actor)) throw new Absent("/funds/payments");
+    var book = fund.isEmpty() ? null : funds.book(actor, Ids.book(fund));
+    var asked = stage(stage);
+    var rows = pages.list(actor, asked, book == null ? null : book.id(), after);
+    var name = book == null ? "" : book.name();
+    var page = new PaymentsPage(asked, fund, name, rows, after);
+    return new ModelAndView("ledger/payments", "page", page);
+  }
+
+  /** Every stage, or all of them for any other word, so that an old link still opens. */
+  private static @Nullable Stage stage(String text) {
+    for (var stage : Stage.values()) if (stage.name().equalsIgnoreCase(text)) return stage;
+    return null;
+  }
+
+  @PostMapping("/funds/{id}/entries/payment")
+  ModelAndView enter(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(name = "scans", required = false) @Nullable List<MultipartFile> scans,
+      Form form,
+      RedirectAttributes after) {
+    var fund = Ids.book(id);
+    var book = funds.book(actor, fund);
+    if (!What.PAYMENT.open(actor, book.place())) throw new Absent(What.PAYMENT);
+    return form.attempt(
+        () -> {
+          var payment = payments.enter(actor, fund, entry(actor, book, form, scans));
+          after.addFlashAttribute("flash", Flash.ok("ledger.done.payment"));
+          return new ModelAndView("redirect:/funds/payments/" + payment);
+        },
+        again -> funds.entry(actor, fund, What.PAYMENT, again));
+  }
+
+  private Payment.Entry entry(
+      Actor actor, Book book, Form form, @Nullable List<MultipartFile> sent) {
+    var input = new Input(form, book.unit());
+    var payer = payers.read(book, form.value("payer"));
+    if (payer == null) input.wrong("payer", "ledger.invalid.choose");
+    var amount = input.amount("amount");
+    var items = input.amounts("items");
+    var payee = new Payment.Payee(input.text("payee", 80), input.checked("person"));
+    var words = input.text("words", 500);
+    var voucher = new Payment.Voucher(input.text("voucher", 60), input.day("voucher-day"));
+    if (voucher.day().isAfter(funds.today())) input.wrong("voucher-day", "ledger.invalid.future");
+    var chosen = Upload.chosen("scans", sent == null ? List.of() : sent, Audience.STAFF);
+    if (chosen.isEmpty()) input.wrong("scans", "ledger.invalid.scans");
+    input.check();
+    if (payer == null) throw Invalid.field("payer", "ledger.invalid.choose");
+    return new Payment.Entry(
+        payer.line(),
+        payer.commitment(),
+        amount,
+        items,
+        payee,
+        words,
+        voucher,
+        stored(actor, book, chosen),
+        input.once());
+  }
+
+  private List<UUID> stored(Actor actor, Book book, List<Upload> chosen) {
+    var stored = new ArrayList<UUID>();
+    for (var upload : chosen) stored.add(files.store(actor, book.place(), upload).id().id());
+    return stored;
+  }
+
+  @GetMapping("/funds/payments/{id}")
+  ModelAndView payment(Actor actor, @PathVariable String id) {
+    return detail.page(actor, Ids.payment(id), Form.EMPTY);
+  }
+
+  @PostMapping("/funds/payments/{id}/approvals")
+  ModelAndView approve(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        Stage.PAID,
+        false,
+        (it, version, words) -> payments.approve(actor, it, version, words));
+  }
+
+  @PostMapping("/funds/payments/{id}/returns")
+  ModelAndView sendBack(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        Stage.RETURNED,
+        true,
+        (it, version, words) -> payments.sendBack(actor, it, version, words));
+  }
+
+  @PostMapping("/funds/payments/{id}/withdrawals")
+  ModelAndView withdraw(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        Stage.WITHDRAWN,
+        false,
+        (it, version, words) -> payments.withdraw(actor, it, version, words));
+  }
+
+  @PostMapping("/funds/payments/{id}/corrections")
+  ModelAndView correct(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+    return step(
+        actor,
+        id,
+        form,
+        after,
+        Stage.CORRECTED,
+        true,
+        (it, version, words) -> payments.correct(actor, it, version, words));
+  }
+
+  private ModelAndView step(
+      Actor actor,
+      String text,
+      Form form,
+      RedirectAttributes after,
+      Stage stage,
+      boolean reason,
+      Step step) {
+    var id = Ids.payment(text);
+    var payment = payments.find(actor, id);
+    return form.attempt(
+        () -> {
+          var input = new Input(form, payment.amount().unit());
+          var words = reason ? input.text("words", 500) : input.optional("words", 500);
+          input.check();
+          var version = form.value("version");
+          step.take(id, version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, words);
+          after.addFlashAttribute("flash", Flash.ok("ledger.done." + stage));
+          return new ModelAndView("redirect:/funds/payments/" + id);
+        },
+        again -> detail.page(actor, id, again));
+  }
+}

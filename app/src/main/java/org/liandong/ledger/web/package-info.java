@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
