@@ -29,7 +29,8 @@ final class VoucherSketch {
     for (int column : new int[] {260, 420, 560}) pen.drawLine(column, 90, column, HEIGHT - 40);
     pen.setColor(new Color(0xc6d1cc));
     pen.fillRoundRect(230, 30, 260, 30, 12, 12);
-    for (int row = 0; row < 4; row++) pen.fillRoundRect(50, 155 + row * 45, 160 - row * 20, 16, 8, 8);
+    for (int row = 0; row < 4; row++)
+      pen.fillRoundRect(50, 155 + row * 45, 160 - row * 20, 16, 8, 8);
     pen.setColor(new Color(0xb93a1e));
     pen.setStroke(new BasicStroke(5));
     pen.drawOval(WIDTH - 200, HEIGHT - 190, 130, 130);

@@ -7,6 +7,8 @@ enum Flaw {
   BALANCE_CHANGED("a balance is not the sum of the movements"),
   REST_CHANGED("what a movement says is left does not follow from those before it"),
   HEAD_CHANGED("the head of the book is not its last posting"),
+  PAYMENT_CHANGED("a payment is not what was booked for it"),
+  PUBLIC_CHANGED("what is public is not what was booked"),
   LOG_DIFFERS("the audit log tells of another last posting");
 
   private final String words;

@@ -1,9 +1,6 @@
 package org.liandong.ledger;
 
-import static org.liandong.ledger.db.Tables.ACCOUNT;
-
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,9 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Payments {
   private final Postings postings;
-  private final PostingReads reads;
-  private final Books books;
-  private final Commitments commitments;
+  private final PaymentDrafts drafts;
   private final PaymentRows rows;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -34,17 +29,13 @@ public class Payments {
 
   Payments(
       Postings postings,
-      PostingReads reads,
-      Books books,
-      Commitments commitments,
+      PaymentDrafts drafts,
       PaymentRows rows,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.postings = postings;
-    this.reads = reads;
-    this.books = books;
-    this.commitments = commitments;
+    this.drafts = drafts;
     this.rows = rows;
     this.audit = audit;
     this.events = events;
@@ -59,20 +50,16 @@ public class Payments {
     if (sent.isPresent()) return sent.get();
     if (entry.scans().isEmpty()) throw new Refused(LedgerRefusal.NO_VOUCHER);
     balanced(entry);
-    var line = books.line(id, entry.line());
     var payment = new Payment.Id(id.county(), Uuid7.at(clock.instant()));
-    var movements = held(book, line, entry, payment);
+    var draft = drafts.holding(book, payment, entry);
     rows.insert(actor, id, payment, entry);
-    postings.post(
-        actor,
-        id,
-        Posting.Draft.of(Kind.HOLD, entry.words(), entry.once(), movements).about(payment.value()));
+    postings.post(actor, id, draft);
     audit.record(
         actor,
         book.place(),
         Ledger.PAYMENT_ENTERED,
         payment.toString(),
-        Map.of("amount", entry.amount().value(), "line", line.id().toString()));
+        Map.of("amount", entry.amount().value(), "line", entry.line().toString()));
     return payment;
   }
 
@@ -125,7 +112,7 @@ public class Payments {
     check(actor, book, payment, action);
     if (payment.standing().version() != version) throw new Refused(LedgerRefusal.STALE);
     var next = Lifecycle.next(payment.stage(), action);
-    var draft = draft(actor, payment, action);
+    var draft = drafts.of(actor, payment, action);
     var posting = postings.post(actor, book.id(), draft);
     rows.decide(actor, payment, new PaymentRows.Decision(next, action.words(), posting));
     audit.record(
@@ -146,82 +133,6 @@ public class Payments {
         if (!payment.enteredBy(actor)) throw new Refused(LedgerRefusal.NOT_OFFICER);
       }
     }
-  }
-
-  private Posting.Draft draft(Actor actor, Payment payment, Action action) {
-    var line = books.line(payment.book(), payment.line());
-    return switch (action) {
-      case Action.Approve _ -> draft(payment, line, Kind.PAYMENT, spending(payment, line), action);
-      case Action.Return _, Action.Withdraw _ ->
-          draft(payment, line, Kind.RETURN, back(payment, line), action);
-      case Action.Correct _ -> correction(actor, payment, line, action);
-    };
-  }
-
-  private Posting.Draft draft(Payment payment, BudgetLine line, Kind kind, Way way, Action action) {
-    var held = postings.held(payment.book(), Role.RESERVED, ACCOUNT.CLAIM.eq(payment.id().value()));
-    var movements = Postings.drawn(payment.amount(), held, way);
-    return Posting.Draft.of(kind, said(payment, action), Uuid7.at(clock.instant()), movements)
-        .about(payment.id().value());
-  }
-
-  private Posting.Draft correction(Actor actor, Payment payment, BudgetLine line, Action action) {
-    var nr = payment.standing().posting();
-    if (nr == null) throw new Refused(LedgerRefusal.WRONG_STAGE);
-    var reverse = postings.reversal(reads.find(actor, payment.book(), nr), action.words());
-    var back =
-        reverse.movements().stream()
-            .map(it ->
-                new Movement(it.from(), Account.granted(line, it.from().source()), it.amount()))
-            .toList();
-    return new Posting.Draft(
-        reverse.kind(), action.words(), reverse.claim(), nr, reverse.once(), back);
-  }
-
-  private List<Movement> held(Book book, BudgetLine line, Payment.Entry entry, Payment.Id payment) {
-    var promised = entry.commitment();
-    if (promised == null) {
-      var held = postings.held(book.id(), Role.GRANTED, ACCOUNT.LINE.eq(line.id()));
-      return Postings.drawn(entry.amount(), held, direct(line, payment.value()));
-    }
-    var commitment = commitments.find(book, new Commitment.Id(book.id().county(), promised));
-    if (!commitment.line().equals(line.id())) throw new Refused(LedgerRefusal.FOREIGN);
-    var held = postings.held(book.id(), Role.RESERVED, ACCOUNT.CLAIM.eq(promised));
-    var way =
-        new Way(
-            source -> Account.reserved(line, source, promised),
-            source -> Account.reserved(line, source, payment.value()),
-            LedgerRefusal.OVER_COMMITMENT);
-    return Postings.drawn(entry.amount(), held, way);
-  }
-
-  private static Way direct(BudgetLine line, UUID claim) {
-    return new Way(
-        source -> Account.granted(line, source),
-        source -> Account.reserved(line, source, claim),
-        LedgerRefusal.LIMIT);
-  }
-
-  private static Way spending(Payment payment, BudgetLine line) {
-    return new Way(
-        source -> Account.reserved(line, source, payment.id().value()),
-        source -> Account.spent(line, source),
-        LedgerRefusal.OVER_COMMITMENT);
-  }
-
-  private static Way back(Payment payment, BudgetLine line) {
-    var promised = payment.commitment();
-    return new Way(
-        source -> Account.reserved(line, source, payment.id().value()),
-        source ->
-            promised == null
-                ? Account.granted(line, source)
-                : Account.reserved(line, source, promised),
-        LedgerRefusal.OVER_COMMITMENT);
-  }
-
-  private static String said(Payment payment, Action action) {
-    return action.words().isEmpty() ? payment.words() : action.words();
   }
 
   /** What the voucher lists sums to what is paid. */

@@ -5,8 +5,10 @@ import static org.liandong.ledger.db.Tables.BOOK;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.liandong.audit.Audit;
+import org.liandong.base.County;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +19,32 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Verification {
+  /** A payment is paid when a posting of its amount says so, and held while it waits. */
+  private static final String PAYMENTS =
+      """
+      select p.county, p.book, coalesce(p.posting, 0), 'payment ' || p.id from ledger.payment p
+      where (p.stage in ('PAID', 'CORRECTED')) <> exists (
+              select from ledger.posting o where o.county = p.county and o.book = p.book
+                and o.claim = p.id and o.kind = 'PAYMENT' and o.amount = p.amount and o.nr = p.posting)
+         or (p.stage = 'CORRECTED') <> exists (
+              select from ledger.posting o where o.county = p.county and o.book = p.book
+                and o.claim = p.id and o.kind = 'CORRECTION' and o.reverses = p.posting)
+         or coalesce((select sum(a.balance) from ledger.account a
+                      where a.county = p.county and a.claim = p.id), 0)
+            <> case when p.stage = 'ENTERED' then p.amount else 0 end
+      order by p.id limit 20
+      """;
+
+  private static final String PUBLIC =
+      """
+      select x.county, x.book, x.nr, 'published ' || x.id from ledger.published x
+      left join ledger.movement m on m.county = x.county and m.book = x.book
+        and m.nr = x.nr and m.item = x.item
+      where row(m.amount, m.book_rest, m.source, m.kind, m.day)
+            is distinct from row(x.amount, x.rest, x.source, x.kind, x.day)
+      order by x.id limit 20
+      """;
+
   private final DSLContext sql;
   private final Audit audit;
 
@@ -55,7 +83,19 @@ class Verification {
       postings += walk.checked();
       logged(book).ifPresent(findings::add);
     }
+    findings.addAll(found(Flaw.PAYMENT_CHANGED, PAYMENTS));
+    findings.addAll(found(Flaw.PUBLIC_CHANGED, PUBLIC));
     return new Report(books.size(), postings, findings);
+  }
+
+  private List<Finding> found(Flaw flaw, String query) {
+    return sql.fetch(query)
+        .map(row ->
+            new Finding(
+                new Book.Id(new County(row.get(0, String.class)), row.get(1, UUID.class)),
+                row.get(2, Long.class),
+                flaw,
+                row.get(3, String.class)));
   }
 
   private Optional<Finding> logged(Book book) {

@@ -319,6 +319,32 @@ class LedgerTests {
     refused(LedgerRefusal.LIMIT, () -> samples.entered(fund, line, "0.01"));
   }
 
+  /** What volunteers earn and redeem is booked as money is, and as strictly. */
+  @Test
+  void pointsAreABookLikeAnyOther() {
+    var points =
+        books.open(
+            FINANCE,
+            new Book.Opening(World.COUNTY, "积分（示例）", Unit.POINTS, "", "", UUID.randomUUID()));
+    var volunteer = books.line(points, samples.line(points, "V1", 0, ""));
+    var earned = Account.granted(volunteer, Source.OWN);
+    book(points, Kind.RECEIPT, new Movement(Account.origin(Source.OWN, ""), earned, 12));
+    refused(
+        LedgerRefusal.LIMIT,
+        () ->
+            book(
+                points,
+                Kind.PAYMENT,
+                new Movement(earned, Account.spent(volunteer, Source.OWN), 13)));
+    book(points, Kind.PAYMENT, new Movement(earned, Account.spent(volunteer, Source.OWN), 5));
+    assertThat(books.find(FINANCE, points).rest()).hasToString("7");
+  }
+
+  private void book(Book.Id id, Kind kind, Movement movement) {
+    postings.post(
+        FINANCE, id, Posting.Draft.of(kind, "志愿服务（示例）", UUID.randomUUID(), List.of(movement)));
+  }
+
   @Test
   void nothingBookedCanBeChangedByTheApplication() {
     samples.granted(fund, "A", "1.00");

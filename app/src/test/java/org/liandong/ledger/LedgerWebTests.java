@@ -44,8 +44,7 @@ class LedgerWebTests {
   @Test
   @Covers({"CHA-10", "PUR-16"})
   void financeOpensGrantsAndApprovesWhatAClerkEntered() throws Exception {
-    var fund =
-        sent(FINANCE, "/funds", "name", "社区资金（示例）", "place", "530111", "purpose", "社区建设");
+    var fund = sent(FINANCE, "/funds", "name", "社区资金（示例）", "place", "530111", "purpose", "社区建设");
     sent(
         FINANCE,
         fund + "/entries/line",
@@ -124,10 +123,12 @@ class LedgerWebTests {
   void wrongFieldsAreToldTogetherAndNothingIsBooked() throws Exception {
     var fund = samples.book("填错（示例）");
     samples.granted(fund, "A", "10.00");
-    var answer = post(CLERK, "/funds/" + fund + "/entries/payment", "amount", "1.005", "voucher-day", "x");
+    var answer =
+        post(CLERK, "/funds/" + fund + "/entries/payment", "amount", "1.005", "voucher-day", "x");
     assertThat(answer).hasStatus(422);
     var page = page(answer);
-    for (var field : new String[] {"payer", "amount", "payee", "words", "voucher", "voucher-day", "scans"})
+    for (var field :
+        new String[] {"payer", "amount", "payee", "words", "voucher", "voucher-day", "scans"})
       assertThat(page.select("#" + field + "-problem")).as(field).isNotEmpty();
     var receipt =
         post(
@@ -181,7 +182,9 @@ class LedgerWebTests {
     var list = page(web.get().uri("/public/funds?place=530111").exchange());
     assertThat(list.text()).contains("公开资金（示例）");
     var page = page(web.get().uri("/public/funds/" + fund).exchange());
-    assertThat(page.text()).contains("20.00", "6.00", "和平社工站（示例）").doesNotContain("张三丰", "金某", "钱某");
+    assertThat(page.text())
+        .contains("20.00", "6.00", "和平社工站（示例）")
+        .doesNotContain("张三丰", "金某", "钱某");
     assertThat(page.select("#movements tbody tr")).hasSize(8);
     var open = web.get().uri("/open/fund-movements").exchange();
     assertThat(open).hasStatusOk().bodyText().doesNotContain("张三丰");
@@ -201,11 +204,17 @@ class LedgerWebTests {
     assertThat(second.select("tbody tr").last().select("td").last().text()).isEqualTo("100.00");
     assertThat(first.select("tbody tr").first().select("td").last().text()).isEqualTo("179.80");
     assertThat(first.select(".figures .value").eachText()).containsExactly("0.00", "179.80");
-    assertThat(page(get(CLERK, "/funds/" + fund + "/statement?from=2020-01-01&until=2020-12-31")).select("tbody tr"))
+    assertThat(
+            page(get(CLERK, "/funds/" + fund + "/statement?from=2020-01-01&until=2020-12-31"))
+                .select("tbody tr"))
         .isEmpty();
     assertThat(get(CLERK, "/funds/" + fund + "/statement?from=nonsense")).hasStatus(422);
     assertThat(get(CLERK, "/funds/" + fund + "/statement?scope=LINE/x")).hasStatus(404);
-    var all = page(get(CLERK, "/funds/" + fund + "/statement?scope=SOURCE/FISCAL_CITY&all=1&order=OLDEST"));
+    var all =
+        page(
+            get(
+                CLERK,
+                "/funds/" + fund + "/statement?scope=SOURCE/FISCAL_CITY&all=1&order=OLDEST"));
     assertThat(all.select("tbody tr").first().select("td").last().text()).isEqualTo("100.00");
   }
 
@@ -217,10 +226,12 @@ class LedgerWebTests {
     var file = get(CLERK, "/funds/" + fund + "/statement.xlsx");
     assertThat(file).hasStatusOk();
     try (var book =
-        new ReadableWorkbook(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+        new ReadableWorkbook(
+            new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
       var rows = book.getFirstSheet().read();
       assertThat(rows).hasSize(5);
-      assertThat(rows.get(1).getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("0.51");
+      assertThat(rows.get(1).getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("0.50");
+      assertThat(rows.get(2).getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("0.51");
     }
     assertThat(get(CLERK, "/funds/" + fund + "/statement.exe")).hasStatus(404);
     assertThat(get(CLERK, "/funds/list.xlsx")).hasStatusOk();
@@ -232,7 +243,9 @@ class LedgerWebTests {
     var line = samples.granted(fund, "A", "100.00");
     samples.paid(fund, line, "1.00");
     var uris =
-        new String[] {"/funds", "/funds/" + fund, "/funds/" + fund + "/statement", "/funds/payments?stage=all"};
+        new String[] {
+          "/funds", "/funds/" + fund, "/funds/" + fund + "/statement", "/funds/payments?stage=all"
+        };
     var few = new int[uris.length];
     for (int i = 0; i < uris.length; i++) few[i] = count(uris[i]);
     for (int i = 0; i < 8; i++) samples.line(fund, "B" + i);
@@ -257,9 +270,23 @@ class LedgerWebTests {
     assertThat(page(get(FINANCE, reverse)).text()).contains("红冲", "录错（示例）");
     assertThat(page(get(FINANCE, uri)).select(".flash.wait")).isNotEmpty();
     samples.line(fund, "A");
-    sent(FINANCE, "/funds/" + fund + "/entries/closing", "year", String.valueOf(YEAR), "words", "年结");
+    sent(
+        FINANCE,
+        "/funds/" + fund + "/entries/closing",
+        "year",
+        String.valueOf(YEAR),
+        "words",
+        "年结");
     var late =
-        post(FINANCE, "/funds/" + fund + "/entries/receipt", "total", "1", "part-OWN", "1", "words", "x");
+        post(
+            FINANCE,
+            "/funds/" + fund + "/entries/receipt",
+            "total",
+            "1",
+            "part-OWN",
+            "1",
+            "words",
+            "x");
     assertThat(late).hasStatus(409);
     assertThat(page(late).select(".flash.late").text()).contains(String.valueOf(YEAR));
   }
@@ -270,7 +297,8 @@ class LedgerWebTests {
     var haishu = As.actor("周某海曙（示例）", Position.COUNTY_OFFICER, "330203", Line.FINANCE);
     var resident = As.actor("居民甲（示例）", Position.RESIDENT, World.COMMITTEE.value());
     for (var actor : new Actor[] {haishu, resident})
-      for (var uri : new String[] {"", "/statement", "/statement.csv", "/postings/1", "/entries/payment"})
+      for (var uri :
+          new String[] {"", "/statement", "/statement.csv", "/postings/1", "/entries/payment"})
         assertThat(get(actor, "/funds/" + fund + uri)).hasStatus(404);
     assertThat(get(FINANCE, "/funds/530111-" + UUID.randomUUID())).hasStatus(404);
     assertThat(get(FINANCE, "/funds/nonsense")).hasStatus(404);

@@ -44,6 +44,8 @@ class TamperedLedgerTests {
           Map.entry(
               "update ledger.standing set rest = rest + 1 where scope like 'LINE/%'",
               Flaw.BALANCE_CHANGED),
+          Map.entry("update ledger.payment set stage = 'CORRECTED'", Flaw.PAYMENT_CHANGED),
+          Map.entry("update ledger.payment set amount = amount + 1", Flaw.PAYMENT_CHANGED),
           Map.entry("update ledger.book set rest = rest + 1", Flaw.BALANCE_CHANGED),
           Map.entry("update ledger.book set hash = sha256('x')", Flaw.HEAD_CHANGED),
           Map.entry(
@@ -66,7 +68,7 @@ class TamperedLedgerTests {
 
   private void found(Book.Id fund, Map.Entry<String, Flaw> deed) {
     var owner = owner();
-    for (var table : List.of("book", "posting", "movement", "account", "standing"))
+    for (var table : List.of("book", "posting", "movement", "account", "standing", "payment"))
       owner.execute("create table ledger.kept_%s as select * from ledger.%<s".formatted(table));
     try {
       owner.execute("begin");
@@ -95,7 +97,8 @@ class TamperedLedgerTests {
         update ledger.account a set balance = k.balance from ledger.kept_account k where k.id = a.id;
         update ledger.standing a set rest = k.rest from ledger.kept_standing k where k.book = a.book and k.scope = a.scope;
         update ledger.book a set nr = k.nr, hash = k.hash, rest = k.rest from ledger.kept_book k where k.id = a.id;
-        drop table ledger.kept_posting, ledger.kept_movement, ledger.kept_account, ledger.kept_standing, ledger.kept_book
+        update ledger.payment a set stage = k.stage, amount = k.amount from ledger.kept_payment k where k.id = a.id;
+        drop table ledger.kept_payment, ledger.kept_posting, ledger.kept_movement, ledger.kept_account, ledger.kept_standing, ledger.kept_book
         """);
   }
 

@@ -7,7 +7,6 @@ import static org.liandong.ledger.db.Tables.BOOK;
 import static org.liandong.ledger.db.Tables.PAYMENT;
 
 import java.util.List;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ class FundPages {
 
   private static Condition beyond(Sorting sorting, @Nullable String after) {
     if (after == null || after.length() != 36) return noCondition();
-    var last = UUID.fromString(after);
+    var last = Ids.uuid(after);
     if (!sorting.key().equals("name")) return sorting.down() ? BOOK.ID.gt(last) : BOOK.ID.lt(last);
     var before = BOOK.as("before");
     var there = select(before.NAME, before.ID).from(before).where(before.ID.eq(last));

@@ -75,6 +75,7 @@ class FundSheets {
       for (var row : batch.rows()) rows.add(cells(row));
       after = batch.nextOrNull();
     } while (after != null && rows.size() < MOST);
+    if (after != null) rows.add(Arrays.asList(messages.text(locale(), "ledger.sheet.cut", MOST)));
     var head =
         words(
             "ledger.column.nr",

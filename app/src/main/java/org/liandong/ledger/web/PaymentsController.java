@@ -1,16 +1,9 @@
 package org.liandong.ledger.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
-import org.liandong.base.Invalid;
-import org.liandong.files.Audience;
-import org.liandong.files.Files;
-import org.liandong.files.Upload;
-import org.liandong.ledger.Book;
 import org.liandong.ledger.Payment;
 import org.liandong.ledger.Payments;
 import org.liandong.ledger.Sight;
@@ -32,23 +25,20 @@ class PaymentsController {
   private final Payments payments;
   private final PaymentPages pages;
   private final PaymentDetail detail;
-  private final PayerWords payers;
+  private final PaymentForms forms;
   private final FundDetail funds;
-  private final Files files;
 
   PaymentsController(
       Payments payments,
       PaymentPages pages,
       PaymentDetail detail,
-      PayerWords payers,
-      FundDetail funds,
-      Files files) {
+      PaymentForms forms,
+      FundDetail funds) {
     this.payments = payments;
     this.pages = pages;
     this.detail = detail;
-    this.payers = payers;
+    this.forms = forms;
     this.funds = funds;
-    this.files = files;
   }
 
   private interface Step {
@@ -88,44 +78,11 @@ class PaymentsController {
     if (!What.PAYMENT.open(actor, book.place())) throw new Absent(What.PAYMENT);
     return form.attempt(
         () -> {
-          var payment = payments.enter(actor, fund, entry(actor, book, form, scans));
+          var payment = payments.enter(actor, fund, forms.read(actor, book, form, scans));
           after.addFlashAttribute("flash", Flash.ok("ledger.done.payment"));
           return new ModelAndView("redirect:/funds/payments/" + payment);
         },
         again -> funds.entry(actor, fund, What.PAYMENT, again));
-  }
-
-  private Payment.Entry entry(
-      Actor actor, Book book, Form form, @Nullable List<MultipartFile> sent) {
-    var input = new Input(form, book.unit());
-    var payer = payers.read(book, form.value("payer"));
-    if (payer == null) input.wrong("payer", "ledger.invalid.choose");
-    var amount = input.amount("amount");
-    var items = input.amounts("items");
-    var payee = new Payment.Payee(input.text("payee", 80), input.checked("person"));
-    var words = input.text("words", 500);
-    var voucher = new Payment.Voucher(input.text("voucher", 60), input.day("voucher-day"));
-    if (voucher.day().isAfter(funds.today())) input.wrong("voucher-day", "ledger.invalid.future");
-    var chosen = Upload.chosen("scans", sent == null ? List.of() : sent, Audience.STAFF);
-    if (chosen.isEmpty()) input.wrong("scans", "ledger.invalid.scans");
-    input.check();
-    if (payer == null) throw Invalid.field("payer", "ledger.invalid.choose");
-    return new Payment.Entry(
-        payer.line(),
-        payer.commitment(),
-        amount,
-        items,
-        payee,
-        words,
-        voucher,
-        stored(actor, book, chosen),
-        input.once());
-  }
-
-  private List<UUID> stored(Actor actor, Book book, List<Upload> chosen) {
-    var stored = new ArrayList<UUID>();
-    for (var upload : chosen) stored.add(files.store(actor, book.place(), upload).id().id());
-    return stored;
   }
 
   @GetMapping("/funds/payments/{id}")

@@ -34,8 +34,14 @@ class PublicFundsController {
     this.places = places;
   }
 
-  @GetMapping("/public/funds")
-  ModelAndView list(@RequestParam(defaultValue = "") String place) {
+  /** Without a place there is no list to show: the visitor chooses one first. */
+  @GetMapping(value = "/public/funds", params = "!place")
+  String choose() {
+    return "redirect:/places";
+  }
+
+  @GetMapping(value = "/public/funds", params = "place")
+  ModelAndView list(@RequestParam String place) {
     var found = place(place);
     var books = funds.list(found.code());
     var sums = funds.wholes(books);
