@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fund and what became of its money, from {@code demo/funds.yaml}.
  *
+ * @param key small letters and hyphens: its chapter
  * @param finance who keeps it, as a key of the cast
  * @param clerk who enters payments
  * @param published whether everybody sees it
  */
 record FundStory(
+    String key,
     String place,
     String name,
     String purpose,

@@ -41,7 +41,7 @@ class FundTellings {
   }
 
   void tell(FundStory story, Tellings.Stage stage) {
-    var chapter = "fund " + story.name();
+    var chapter = "fund-" + story.key();
     if (chapters.told(chapter).isPresent()) return;
     reaches.within(
         Reach.EVERYTHING,

@@ -20,7 +20,6 @@
       "inbox",
       "ledger",
       "requests",
-      "files",
       "meetings",
       "notices"
     })
