@@ -1,13 +1,8 @@
 package org.liandong.ledger.web;
 
-import static org.liandong.ledger.db.Tables.BUDGET_LINE;
-import static org.liandong.ledger.db.Tables.PROJECT;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
@@ -43,7 +38,7 @@ class StatementController {
   private final Postings postings;
   private final PostingReads reads;
   private final FundSheets sheets;
-  private final DSLContext sql;
+  private final LineNames names;
 
   StatementController(
       Statements statements,
@@ -51,13 +46,13 @@ class StatementController {
       Postings postings,
       PostingReads reads,
       FundSheets sheets,
-      DSLContext sql) {
+      LineNames names) {
     this.statements = statements;
     this.books = books;
     this.postings = postings;
     this.reads = reads;
     this.sheets = sheets;
-    this.sql = sql;
+    this.names = names;
   }
 
   /** What was asked, as an address writes it. */
@@ -114,7 +109,7 @@ class StatementController {
             asked,
             statements.ends(actor, book.id(), asked),
             statements.list(actor, book.id(), asked, after, SIZE),
-            names(book),
+            names.of(book),
             after);
     return new ModelAndView("ledger/statement", "page", page);
   }
@@ -129,30 +124,6 @@ class StatementController {
     return sheets.statement(actor, book, query.statement(), ending);
   }
 
-  private StatementPage.Names names(Book book) {
-    var lines = new LinkedHashMap<UUID, String>();
-    var projects = new LinkedHashMap<UUID, String>();
-    sql.select(
-            BUDGET_LINE.ID,
-            BUDGET_LINE.YEAR,
-            BUDGET_LINE.CODE,
-            BUDGET_LINE.NAME,
-            PROJECT.ID,
-            PROJECT.NAME)
-        .from(BUDGET_LINE)
-        .leftJoin(PROJECT)
-        .on(PROJECT.COUNTY.eq(BUDGET_LINE.COUNTY), PROJECT.ID.eq(BUDGET_LINE.PROJECT))
-        .where(BUDGET_LINE.COUNTY.eq(book.id().county().code()))
-        .and(BUDGET_LINE.BOOK.eq(book.id().value()))
-        .orderBy(BUDGET_LINE.YEAR.desc(), BUDGET_LINE.CODE)
-        .limit(500)
-        .forEach(row -> {
-          lines.put(row.value1(), "%d %s %s".formatted(row.value2(), row.value3(), row.value4()));
-          if (row.value5() != null) projects.put(row.value5(), row.value6());
-        });
-    return new StatementPage.Names(lines, projects);
-  }
-
   @GetMapping("/funds/{id}/postings/{nr}")
   ModelAndView posting(Actor actor, @PathVariable String id, @PathVariable String nr) {
     return posting(actor, Ids.book(id), number(nr), Form.EMPTY);
@@ -163,7 +134,7 @@ class StatementController {
     var posting = reads.find(actor, id, nr);
     var reversed = reads.reversed(posting);
     var may = posting.kind().reversible() && !reversed && Rights.finance(actor, book.place());
-    var page = new PostingPage(book, posting, names(book), reversed, may, form);
+    var page = new PostingPage(book, posting, names.of(book), reversed, may, form);
     return new ModelAndView("ledger/posting", "page", page);
   }
 
