@@ -29,6 +29,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @PlatformTest
 class LedgerWebTests {
@@ -303,6 +305,25 @@ class LedgerWebTests {
     assertThat(get(FINANCE, "/funds/530111-" + UUID.randomUUID())).hasStatus(404);
     assertThat(get(FINANCE, "/funds/nonsense")).hasStatus(404);
     assertThat(get(FINANCE, "/funds?sort=drop")).hasStatus(422);
+  }
+
+  /** As in production no transaction stands around the page: row level security sees the reach. */
+  @Test
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  void pagesReadBehindRowLevelSecurityWithoutATransactionAroundThem() throws Exception {
+    var fund = samples.book("没有外层事务（示例）");
+    var project = new BudgetLine.Project("XM-77", "没有外层事务的项目（示例）", "和平社工站（示例）");
+    platform
+        .getBean(Books.class)
+        .add(FINANCE, fund, new BudgetLine.Opening(YEAR, "A", "一项", "", project));
+    var statement = page(get(CLERK, "/funds/" + fund + "/statement"));
+    assertThat(statement.select("#scope option[value^=LINE]")).hasSize(1);
+    assertThat(statement.select("#scope option[value^=PROJECT]")).hasSize(1);
+    var projects = page(get(CLERK, "/funds/projects"));
+    assertThat(projects.text()).contains("没有外层事务的项目（示例）");
+    var one = projects.select("a:contains(没有外层事务的项目)").attr("href");
+    assertThat(page(get(CLERK, one)).select("tbody tr")).hasSize(1);
+    assertThat(page(get(CLERK, "/funds?q=没有外层")).select("tbody tr")).hasSize(1);
   }
 
   private String sent(Actor actor, String uri, String... fields) {
