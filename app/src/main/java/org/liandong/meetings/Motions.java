@@ -3,11 +3,8 @@ package org.liandong.meetings;
 import static org.liandong.meetings.db.Tables.MOTION;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
@@ -110,7 +107,7 @@ public class Motions {
     if (meeting.stage() != Stage.SITTING) throw new Refused(MeetingRefusal.WRONG_STAGE);
     var roll = meetings.roll(actor, meeting.id());
     var register = votes.register(id);
-    int present = present(roll, register.keySet());
+    int present = roll.tookPart(register.keySet());
     var body = bodies.find(actor, meeting.body());
     var quorum = rules.quorum(body, present, Math.max(1, roll.entitled()));
     rules.require(actor, body, id.toString(), quorum, MeetingRefusal.NO_QUORUM);
@@ -131,15 +128,6 @@ public class Motions {
     var facts = Map.of("digest", tally.digest(), "carried", majority.kept());
     record(actor, meeting, id, "vote-closed", facts);
     events.publishEvent(new MeetingEvent.VoteClosed(meeting.id(), id, majority.kept()));
-  }
-
-  /** Those who came or are represented, and those who voted online without coming. */
-  static int present(Roll roll, Set<UUID> voted) {
-    var all = new HashSet<>(voted);
-    roll.members().stream()
-        .filter(member -> member.votes() && roll.takesPart(member))
-        .forEach(member -> all.add(member.seat()));
-    return all.size();
   }
 
   /** Locked, so that no ballot falls in while the vote is being closed. */

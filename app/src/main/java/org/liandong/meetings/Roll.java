@@ -1,7 +1,9 @@
 package org.liandong.meetings;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
@@ -43,6 +45,14 @@ public record Roll(List<Member> members) {
   /** How many with a vote have come or are represented by somebody who has: the 实到人数. */
   public int present() {
     return (int) members.stream().filter(m -> m.votes() && takesPart(m)).count();
+  }
+
+  /** Those who came or are represented, and those who voted online without coming. */
+  int tookPart(Set<UUID> voted) {
+    var all = new HashSet<>(voted);
+    for (var member : members)
+      if (member.votes() && takesPart(member)) all.add(member.seat());
+    return all.size();
   }
 
   public boolean takesPart(Member member) {

@@ -79,7 +79,15 @@ public record Notice(
       String words,
       int days,
       List<String> covered,
-      UUID once) {}
+      UUID once) {
+
+    /** The notice as it begins: a draft, not read by anyone. */
+    Notice at(PlaceCode place, Id id, int working, AccountId clerk) {
+      return new Notice(
+          id, place, kind, topic, subject, title, words, working, null, null, Stage.DRAFT, null, 0, 1,
+          clerk);
+    }
+  }
 
   /** One thing that happened to it. */
   public record Fact(

@@ -60,31 +60,11 @@ public class Notices {
     int days = draft.days() == 0 ? rule.count() : draft.days();
     var ruling = periods.check(place, draft.topic(), days);
     var id = new Notice.Id(county, Uuid7.at(clock.instant()));
-    var notice = fresh(actor, id, place, draft, days);
+    var notice = draft.at(place, id, days, actor.account());
     if (!rows.insert(actor, notice, draft, clock.instant())) return rows.sent(actor, place, draft);
     rulings.keep(actor, place, id.toString(), ruling);
     publish(actor, notice, fact(actor, 1, Action.DRAFTED, null, ""), null);
     return id;
-  }
-
-  private static Notice fresh(
-      Actor actor, Notice.Id id, PlaceCode place, Notice.Draft draft, int days) {
-    return new Notice(
-        id,
-        place,
-        draft.kind(),
-        draft.topic(),
-        draft.subject(),
-        draft.title(),
-        draft.words(),
-        days,
-        null,
-        null,
-        Stage.DRAFT,
-        null,
-        0,
-        1,
-        actor.account());
   }
 
   /** Publishes it: from tomorrow's first working day its days count, today it can be read. */

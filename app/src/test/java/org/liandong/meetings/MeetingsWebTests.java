@@ -184,8 +184,7 @@ class MeetingsWebTests {
             new Actor.Principal(resident.account(), resident.name(), "530111-1"));
     assertThatThrownBy(() -> attendances.checkIn(behalf, id, "123456"))
         .isInstanceOfSatisfying(
-            Refused.class,
-            it -> assertThat(it.reason()).isEqualTo(MeetingRefusal.NOT_IN_PERSON));
+            Refused.class, it -> assertThat(it.reason()).isEqualTo(MeetingRefusal.NOT_IN_PERSON));
   }
 
   @Test

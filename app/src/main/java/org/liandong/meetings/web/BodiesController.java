@@ -2,7 +2,6 @@ package org.liandong.meetings.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
@@ -11,7 +10,6 @@ import org.liandong.base.PlaceCode;
 import org.liandong.base.WorkingDays;
 import org.liandong.meetings.Bodies;
 import org.liandong.meetings.Body;
-import org.liandong.meetings.Meeting;
 import org.liandong.meetings.Meetings;
 import org.liandong.meetings.Seat;
 import org.liandong.meetings.Seats;
@@ -58,15 +56,6 @@ class BodiesController {
       @Nullable String way,
       @Nullable String since,
       @Nullable String until) {}
-
-  /** A meeting as the page sends it. */
-  record PlanForm(
-      @Nullable String form,
-      @Nullable String title,
-      @Nullable String venue,
-      @Nullable String agenda,
-      @Nullable String begins,
-      @Nullable UUID once) {}
 
   @GetMapping("/bodies")
   ModelAndView list(Actor actor, @RequestParam(required = false) @Nullable String after) {
@@ -166,21 +155,11 @@ class BodiesController {
     var body = Ids.body(id);
     return form.attempt(
         () -> {
-          var meeting = meetings.plan(actor, body, plan(typed));
+          var meeting = meetings.plan(actor, body, typed.plan());
           after.addFlashAttribute("flash", Flash.ok("meetings.done.PLANNED"));
           return new ModelAndView("redirect:/meetings/" + meeting);
         },
         again -> body(actor, body, again));
-  }
-
-  private static Meeting.Plan plan(PlanForm typed) {
-    return new Meeting.Plan(
-        Typed.one(Meeting.Form.class, "form", typed.form()),
-        Typed.required("title", typed.title(), 100),
-        Typed.required("venue", typed.venue(), 200),
-        Typed.text(typed.agenda()),
-        Typed.moment("begins", typed.begins()),
-        typed.once() == null ? UUID.randomUUID() : typed.once());
   }
 
   private interface Step {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
-import org.liandong.base.Invalid;
 import org.liandong.meetings.Ballots;
 import org.liandong.meetings.Motion;
 import org.liandong.meetings.Motion.Choice;
@@ -55,28 +54,6 @@ class MotionsController {
           Typed.one(Motion.Ballot.class, "ballot", ballot),
           Boolean.TRUE.equals(online),
           tags);
-    }
-  }
-
-  /** A count of papers as the page sends it. */
-  record CountForm(
-      @Nullable String yes,
-      @Nullable String no,
-      @Nullable String abstain,
-      @Nullable String invalid,
-      @Nullable String teller,
-      @Nullable String witness) {
-    Motion.Count count() {
-      var first = Typed.required("teller", teller, 60);
-      var second = Typed.required("witness", witness, 60);
-      if (first.equals(second)) throw Invalid.field("witness", "meetings.count.same");
-      return new Motion.Count(
-          Typed.number("yes", yes),
-          Typed.number("no", no),
-          Typed.number("abstain", abstain),
-          Typed.number("invalid", invalid),
-          first,
-          second);
     }
   }
 
