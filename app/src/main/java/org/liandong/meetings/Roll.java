@@ -50,8 +50,7 @@ public record Roll(List<Member> members) {
   /** Those who came or are represented, and those who voted online without coming. */
   int tookPart(Set<UUID> voted) {
     var all = new HashSet<>(voted);
-    for (var member : members)
-      if (member.votes() && takesPart(member)) all.add(member.seat());
+    for (var member : members) if (member.votes() && takesPart(member)) all.add(member.seat());
     return all.size();
   }
 

@@ -84,7 +84,20 @@ public record Notice(
     /** The notice as it begins: a draft, not read by anyone. */
     Notice at(PlaceCode place, Id id, int working, AccountId clerk) {
       return new Notice(
-          id, place, kind, topic, subject, title, words, working, null, null, Stage.DRAFT, null, 0, 1,
+          id,
+          place,
+          kind,
+          topic,
+          subject,
+          title,
+          words,
+          working,
+          null,
+          null,
+          Stage.DRAFT,
+          null,
+          0,
+          1,
           clerk);
     }
   }
