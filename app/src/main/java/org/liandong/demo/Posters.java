@@ -80,14 +80,21 @@ class Posters {
 
   private boolean board(Stage stage) {
     var by = player(stage, "secretary");
-    for (var topic : List.of("affairs.plan", "affairs.members", "affairs.resolutions")) {
-      var id = draft(by, topic, "关上社区居务公开", "本季度工作计划、成员分工和会议决议，逐项公开如下，欢迎监督。");
-      post(by, id);
-    }
+    disclosed(stage, "affairs.plan", "本年度工作计划和进展");
+    disclosed(stage, "affairs.members", "居委会成员分工和报告");
+    disclosed(stage, "affairs.resolutions", "居民代表会议决议和落实");
     draft(
         by, "money.accounts", "关上社区经费收支", "本季度收入 36,000.00 元，支出 31,250.00 元，结余 4,750.00 元，明细见公告栏。");
     draft(by, "services.contacts", "关上社区服务事项", "办事大厅周一至周五 9:00 至 18:00，二楼设无障碍通道。");
     return true;
+  }
+
+  /** Posted, and over since. */
+  private void disclosed(Stage stage, String topic, String title) {
+    var by = player(stage, "secretary");
+    var id = draft(by, topic, title, title + "，逐项公开如下，欢迎全体居民监督，有意见请向社区提出。");
+    post(by, id);
+    at(stage, "-14d 09:00", () -> notices.close(Actor.PLATFORM, id));
   }
 
   /** Drafted and published at once. */

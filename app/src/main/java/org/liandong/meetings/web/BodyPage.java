@@ -30,7 +30,12 @@ public record BodyPage(
   public record Names(String kind, String place, String clause) {}
 
   /** Somebody who sits in it. */
-  public record Line(Seat seat, String slot) {}
+  public record Line(Seat seat, String slot) {
+    /** Is the position worth a word beside the slot? That of plain members is not. */
+    public boolean chip() {
+      return seat.position() != Seat.Position.MEMBER && seat.position() != Seat.Position.ADVISER;
+    }
+  }
 
   /** How a place of the list is filled: {@code 5 / 5}. */
   public record Fill(BodyKind.Slot slot, String name, int seated, String wanted, boolean right) {}

@@ -64,6 +64,11 @@ public record MeetingPage(
     return meeting.stage() == Stage.CALLED || meeting.stage() == Stage.SITTING;
   }
 
+  /** Called and not begun: who is not here yet may still come. */
+  public boolean waiting() {
+    return meeting.stage() == Stage.CALLED;
+  }
+
   public boolean mayResolve() {
     return convenes && (meeting.stage() == Stage.SITTING || meeting.stage() == Stage.HELD);
   }
