@@ -28,7 +28,9 @@ class ProjectsController {
 
   @GetMapping("/funds/projects/{id}")
   ModelAndView project(
-      Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String after) {
     return new ModelAndView("ledger/project", "page", pages.find(actor, key(id), after));
   }
 

@@ -1,6 +1,5 @@
 package org.liandong.ledger.web;
 
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
