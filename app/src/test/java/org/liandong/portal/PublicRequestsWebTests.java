@@ -49,6 +49,16 @@ class PublicRequestsWebTests {
   }
 
   @Test
+  void theFeedOfAPlaceSaysSortStageAndCommunityOnly() throws Exception {
+    submit("楼道的灯坏了三天");
+    var feed = web.get().uri("/public/requests.atom?place=530111001").exchange();
+    assertThat(feed).hasStatusOk();
+    var text = feed.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(text).contains("<entry>", "关上社区").doesNotContain("周桂英", "楼道的灯");
+    assertThat(web.get().uri("/public/requests.atom?place=53")).hasStatus(404);
+  }
+
+  @Test
   void whatIsTakenBackIsNotCounted() throws Exception {
     submit("楼道的灯坏了三天");
     var id = submit("快递柜满了");
