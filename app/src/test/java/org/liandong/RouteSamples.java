@@ -36,6 +36,7 @@ final class RouteSamples {
     samples.put("request", RouteSamples::request);
     samples.put("message", RouteSamples::message);
     samples.put("photo", RouteSamples::photo);
+    ExchangeSamples.add(samples);
     IdentitySamples.add(samples);
     TerritorySamples.add(samples);
     MeetingSamples.add(samples);

@@ -1,0 +1,195 @@
+package org.liandong.exchange.web;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Absent;
+import org.liandong.base.Actor;
+import org.liandong.base.Invalid;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.WorkingDays;
+import org.liandong.exchange.Exchange;
+import org.liandong.exchange.Kinds;
+import org.liandong.exchange.Post;
+import org.liandong.exchange.Wish;
+import org.liandong.ui.Flash;
+import org.liandong.ui.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The board of a community, and one's own asks and offers. */
+@Controller
+class ExchangeController {
+  private static final int LONGEST = 1000;
+  private static final String ID = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
+  private final Exchange exchange;
+  private final ExchangePages pages;
+  private final Kinds kinds;
+  private final Clock clock;
+
+  ExchangeController(Exchange exchange, ExchangePages pages, Kinds kinds, Clock clock) {
+    this.exchange = exchange;
+    this.pages = pages;
+    this.kinds = kinds;
+    this.clock = clock;
+  }
+
+  @GetMapping("/exchange")
+  ModelAndView board(
+      Actor actor,
+      Locale locale,
+      @RequestParam(defaultValue = "ask") String kind,
+      @RequestParam(defaultValue = "") String category,
+      @RequestParam(required = false) @Nullable String after) {
+    var from = after != null && after.matches(ID) ? UUID.fromString(after) : null;
+    var page = pages.board(actor, kind(kind), category, from, locale);
+    return new ModelAndView("exchange/board", "page", page);
+  }
+
+  @GetMapping("/exchange/new")
+  ModelAndView form(
+      Actor actor, Locale locale, @RequestParam(defaultValue = "ask") String kind) {
+    return wish(actor, kind(kind), Form.EMPTY, locale);
+  }
+
+  @GetMapping("/exchange/mine")
+  ModelAndView mine(Actor actor, Locale locale) {
+    return new ModelAndView("exchange/mine", "page", pages.mine(actor, locale));
+  }
+
+  @PostMapping("/exchange")
+  ModelAndView post(Actor actor, Locale locale, Form form, RedirectAttributes after) {
+    var kind = kind(form.value("kind"));
+    return form.attempt(
+        () -> {
+          var id = exchange.post(actor, read(form, kind));
+          after.addFlashAttribute("flash", Flash.ok("exchange.done.posted"));
+          return new ModelAndView("redirect:/exchange/" + id);
+        },
+        again -> wish(actor, kind, again, locale));
+  }
+
+  @GetMapping("/exchange/{id}")
+  ModelAndView one(Actor actor, Locale locale, @PathVariable String id) {
+    return post(actor, id, Form.EMPTY, locale);
+  }
+
+  @PostMapping("/exchange/{id}/withdrawal")
+  ModelAndView withdraw(
+      Actor actor, Locale locale, @PathVariable String id, Form form, RedirectAttributes after) {
+    return form.attempt(
+        () -> {
+          exchange.withdraw(actor, parsed(id));
+          after.addFlashAttribute("flash", Flash.ok("exchange.done.withdrawn"));
+          return new ModelAndView("redirect:/exchange/mine");
+        },
+        again -> post(actor, id, again, locale));
+  }
+
+  @PostMapping("/exchange/{id}/offers")
+  ModelAndView offer(
+      Actor actor, Locale locale, @PathVariable String id, Form form, RedirectAttributes after) {
+    return form.attempt(
+        () -> {
+          var deal = exchange.offer(actor, parsed(id), words(form, false));
+          after.addFlashAttribute("flash", Flash.ok("exchange.done.proposed"));
+          return new ModelAndView("redirect:/exchange/deals/" + deal);
+        },
+        again -> post(actor, id, again, locale));
+  }
+
+  @PostMapping("/exchange/{id}/requests")
+  ModelAndView request(
+      Actor actor, Locale locale, @PathVariable String id, Form form, RedirectAttributes after) {
+    return form.attempt(
+        () -> {
+          var offer = parsed(form.value("offer"));
+          var deal = exchange.request(actor, parsed(id), offer, words(form, false));
+          after.addFlashAttribute("flash", Flash.ok("exchange.done.proposed"));
+          return new ModelAndView("redirect:/exchange/deals/" + deal);
+        },
+        again -> post(actor, id, again, locale));
+  }
+
+  private ModelAndView wish(Actor actor, Post.Kind kind, Form form, Locale locale) {
+    return new ModelAndView("exchange/wish", "page", pages.wish(actor, kind, form, locale));
+  }
+
+  private ModelAndView post(Actor actor, String id, Form form, Locale locale) {
+    return new ModelAndView("exchange/post", "page", pages.post(actor, parsed(id), form, locale));
+  }
+
+  private Wish read(Form form, Post.Kind kind) {
+    var place = place(form);
+    var category = form.value("category");
+    if (!kinds.knows(place, category))
+      throw Invalid.field("category", "exchange.category.missing");
+    var now = clock.instant();
+    var opens = moment(form, "opens", now);
+    return new Wish(
+        kind,
+        place,
+        category,
+        words(form, true),
+        opens,
+        moment(form, "closes", opens.plus(Duration.ofDays(kind == Post.Kind.ASK ? 7 : 90))),
+        once(form));
+  }
+
+  private static PlaceCode place(Form form) {
+    var spot = form.value("spot");
+    var code = spot.isEmpty() ? form.value("place") : spot;
+    if (code.length() < 12 || !PlaceCode.valid(code))
+      throw Invalid.field("spot", "exchange.place.missing");
+    return new PlaceCode(code);
+  }
+
+  private static String words(Form form, boolean needed) {
+    var words = form.value("words").strip();
+    if (needed && words.isEmpty()) throw Invalid.field("words", "exchange.words.missing");
+    if (words.length() > LONGEST) throw Invalid.field("words", "exchange.words.long");
+    return words;
+  }
+
+  /** As a browser's field of date and time writes it. */
+  private static Instant moment(Form form, String field, Instant otherwise) {
+    var text = form.value(field).strip();
+    try {
+      return text.isEmpty()
+          ? otherwise
+          : LocalDateTime.parse(text).atZone(WorkingDays.ZONE).toInstant();
+    } catch (DateTimeException e) {
+      throw Invalid.field(field, "exchange.time.unreadable");
+    }
+  }
+
+  private static UUID once(Form form) {
+    return form.value("once").matches(ID) ? UUID.fromString(form.value("once")) : UUID.randomUUID();
+  }
+
+  private static Post.Kind kind(String text) {
+    return switch (text) {
+      case "offer", "OFFER" -> Post.Kind.OFFER;
+      case "ask", "ASK" -> Post.Kind.ASK;
+      default -> throw new Absent(text);
+    };
+  }
+
+  private static Post.Id parsed(String text) {
+    try {
+      return Post.Id.parse(text);
+    } catch (IllegalArgumentException noId) {
+      throw new Absent(text);
+    }
+  }
+}

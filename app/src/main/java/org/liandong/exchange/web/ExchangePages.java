@@ -1,0 +1,239 @@
+package org.liandong.exchange.web;
+
+import static java.util.stream.Collectors.toMap;
+import static org.liandong.exchange.db.Tables.DEAL;
+import static org.liandong.exchange.db.Tables.POST;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Absent;
+import org.liandong.base.Actor;
+import org.liandong.base.Keyset;
+import org.liandong.base.PlaceCode;
+import org.liandong.exchange.Action;
+import org.liandong.exchange.Deal;
+import org.liandong.exchange.Exchange;
+import org.liandong.exchange.ExchangeReading;
+import org.liandong.exchange.Kinds;
+import org.liandong.exchange.Matches;
+import org.liandong.exchange.Near;
+import org.liandong.exchange.Post;
+import org.liandong.territory.Place;
+import org.liandong.territory.Places;
+import org.liandong.territory.Site;
+import org.liandong.territory.Sites;
+import org.liandong.ui.Form;
+import org.liandong.ui.Names;
+import org.liandong.ui.tag.Choice;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the pages of mutual help show. */
+@Component
+@Transactional(readOnly = true)
+class ExchangePages {
+  private static final int SIZE = 20;
+  private static final int MANY = 100;
+  private final DSLContext sql;
+  private final Exchange exchange;
+  private final Matches matches;
+  private final Kinds kinds;
+  private final Places places;
+  private final Sites sites;
+  private final Clock clock;
+
+  ExchangePages(
+      DSLContext sql,
+      Exchange exchange,
+      Matches matches,
+      Kinds kinds,
+      Places places,
+      Sites sites,
+      Clock clock) {
+    this.sql = sql;
+    this.exchange = exchange;
+    this.matches = matches;
+    this.kinds = kinds;
+    this.places = places;
+    this.sites = sites;
+    this.clock = clock;
+  }
+
+  /** The open posts of the reader's community, the newest first. */
+  BoardPage board(
+      Actor actor, Post.Kind kind, String category, @Nullable UUID after, Locale locale) {
+    var home = home(actor);
+    var read =
+        sql.selectFrom(POST)
+            .where(POST.COUNTY.eq(home.code().value().substring(0, 6)))
+            .and(POST.COMMITTEE.eq(home.code().value()))
+            .and(POST.KIND.eq(kind.name()))
+            .and(POST.STAGE.eq(Post.Stage.OPEN.name()))
+            .and(POST.CLOSES.gt(clock.instant().atOffset(ZoneOffset.UTC)))
+            .and(category.isEmpty() ? DSL.noCondition() : POST.CATEGORY.eq(category))
+            .and(after == null ? DSL.noCondition() : POST.ID.lt(after))
+            .orderBy(POST.ID.desc())
+            .limit(SIZE + 1)
+            .fetch(ExchangeReading::post);
+    var rows = Keyset.of(read, SIZE, post -> post.id().value().toString());
+    return new BoardPage(
+        home.spoken(),
+        home.code().value(),
+        kind,
+        category,
+        categories(home.code(), locale),
+        rows.map(post -> row(actor, post, locale)),
+        after == null ? null : after.toString());
+  }
+
+  WishPage wish(Actor actor, Post.Kind kind, Form form, Locale locale) {
+    var home = home(actor);
+    return new WishPage(
+        form, kind, home.code(), home.spoken(), categories(home.code(), locale), spots(home));
+  }
+
+  PostPage post(Actor actor, Post.Id id, Form form, Locale locale) {
+    var post = exchange.find(id);
+    var mine = post.of(actor);
+    var deals = exchange.deals(actor, id);
+    var asks = post.kind() == Post.Kind.ASK;
+    var open = post.open(clock.instant());
+    var helping = deals.stream().anyMatch(deal -> deal.helps(actor) && running(deal));
+    var suggestions =
+        mine && asks && open
+            ? matches.of(post).stream().map(match -> suggestion(match, locale)).toList()
+            : List.<PostPage.Suggestion>of();
+    return new PostPage(
+        row(actor, post, locale),
+        places.fullName(post.committee()),
+        form,
+        mine,
+        deals,
+        suggestions,
+        asks && !mine && open && !helping);
+  }
+
+  DealPage deal(Actor actor, Deal.Id id, Form form, Locale locale) {
+    var deal = exchange.find(actor, id);
+    var may =
+        java.util.stream.Stream.of(
+                new Action.Agree(""),
+                new Action.Decline(""),
+                new Action.Cancel(""),
+                new Action.Finish(60, ""),
+                new Action.Thank(60, ""))
+            .filter(action -> exchange.may(actor, deal, action))
+            .map(action -> action.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+            .toList();
+    return new DealPage(
+        deal,
+        row(actor, exchange.find(deal.ask()), locale),
+        deal.asks(actor),
+        name(actor, deal, deal.helper()),
+        name(actor, deal, deal.asker()),
+        form,
+        exchange.steps(actor, id),
+        may);
+  }
+
+  MinePage mine(Actor actor, Locale locale) {
+    var self = actor.self().value();
+    var posts =
+        sql.selectFrom(POST)
+            .where(POST.ACCOUNT.eq(self))
+            .orderBy(POST.ID.desc())
+            .limit(MANY)
+            .fetch(row -> row(actor, ExchangeReading.post(row), locale));
+    var deals =
+        sql.select(DEAL.fields())
+            .select(POST.WORDS)
+            .from(DEAL)
+            .join(POST)
+            .on(POST.COUNTY.eq(DEAL.COUNTY), POST.ID.eq(DEAL.ASK))
+            .where(DEAL.HELPER.eq(self).or(DEAL.ASKER.eq(self)))
+            .orderBy(DEAL.ID.desc())
+            .limit(MANY)
+            .fetch(row -> {
+              var deal = ExchangeReading.deal(row);
+              return new MinePage.Line(
+                  deal,
+                  name(actor, deal, deal.other(actor)),
+                  deal.helps(actor),
+                  row.get(POST.WORDS));
+            });
+    return new MinePage(posts, deals, given(self));
+  }
+
+  private long given(UUID self) {
+    var sum =
+        sql.select(DSL.sum(DEAL.MINUTES))
+            .from(DEAL)
+            .where(DEAL.HELPER.eq(self), DEAL.STAGE.eq(Deal.Stage.THANKED.name()))
+            .fetchOne(row -> row.value1());
+    return sum == null ? 0 : sum.longValue();
+  }
+
+  private static boolean running(Deal deal) {
+    return deal.stage() != Deal.Stage.DECLINED && deal.stage() != Deal.Stage.CANCELLED;
+  }
+
+  /** Names are whole between the two from the moment both agreed, and for staff. */
+  private static String name(Actor actor, Deal deal, Deal.Party party) {
+    var self = party.account().equals(actor.self());
+    var agreed =
+        deal.stage() == Deal.Stage.AGREED
+            || deal.stage() == Deal.Stage.DONE
+            || deal.stage() == Deal.Stage.THANKED;
+    return self || agreed ? party.name() : Names.masked(party.name());
+  }
+
+  private PostRow row(Actor actor, Post post, Locale locale) {
+    return new PostRow(
+        post,
+        kinds.name(post.place(), post.category(), locale),
+        post.of(actor) ? post.name() : Names.masked(post.name()),
+        Near.of(actor.hat().place(), post.place()),
+        post.open(clock.instant()));
+  }
+
+  private PostPage.Suggestion suggestion(Matches.Match match, Locale locale) {
+    var offer = match.offer();
+    return new PostPage.Suggestion(
+        offer.id().toString(),
+        Names.masked(offer.name()),
+        offer.words(),
+        kinds.name(offer.place(), offer.category(), locale),
+        match.near(),
+        Math.max(1, match.together().toHours()));
+  }
+
+  /** The community of the hat; who works above one has none. */
+  private Place home(Actor actor) {
+    var code = actor.hat().place().value();
+    if (code.length() < 12) throw new Absent("/exchange");
+    return places.find(new PlaceCode(code.substring(0, 12)));
+  }
+
+  private List<Choice> categories(PlaceCode place, Locale locale) {
+    return kinds.at(place).stream()
+        .map(item -> Choice.of(item.code(), item.name(locale)))
+        .toList();
+  }
+
+  private List<Choice> spots(Place community) {
+    var all = sites.list(community.code());
+    var names = all.stream().collect(toMap(Site::code, Site::name));
+    return all.stream()
+        .map(site ->
+            Choice.of(
+                site.code().value(),
+                (names.getOrDefault(site.code().parent(), "") + " " + site.name()).strip()))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
