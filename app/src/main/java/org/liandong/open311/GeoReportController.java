@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The seven calls of GeoReport v2. */
 @RestController
@@ -37,16 +38,21 @@ class GeoReportController {
   ResponseEntity<byte[]> discovery(@PathVariable String format) {
     var endpoint = new LinkedHashMap<String, Object>();
     endpoint.put("specification", "http://wiki.open311.org/GeoReport_v2");
-    endpoint.put("url", "/open311/v2");
+    endpoint.put("url", here("/open311/v2"));
     endpoint.put("changeset", "2026-11-22 00:00");
     endpoint.put("type", "production");
     endpoint.put("formats", List.of("text/xml", "application/json"));
     var discovery = new LinkedHashMap<String, Object>();
     discovery.put("changeset", "2026-11-22 00:00");
-    discovery.put("contact", "/me/tokens");
-    discovery.put("key_service", "/me/tokens");
+    discovery.put("contact", here("/me/tokens"));
+    discovery.put("key_service", here("/me/tokens"));
     discovery.put("endpoints", List.of(endpoint));
     return Answer.one("discovery", discovery).as(format);
+  }
+
+  /** As the caller reached us: clients take the address from here. */
+  private static String here(String path) {
+    return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
   }
 
   @GetMapping("/services.{format:json|xml}")
