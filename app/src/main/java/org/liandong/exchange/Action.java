@@ -2,11 +2,15 @@ package org.liandong.exchange;
 
 import org.jspecify.annotations.Nullable;
 
-/** A step of one of the two. A new one does not compile until {@link Lifecycle} gives it a place. */
+/**
+ * A step of one of the two. A new one does not compile until {@link Lifecycle} gives it a place.
+ */
 public sealed interface Action {
   String words();
 
-  /** The helper offers, or the asker asks somebody who offers. The first step, and never a later. */
+  /**
+   * The helper offers, or the asker asks somebody who offers. The first step, and never a later.
+   */
   record Propose(String words) implements Action {}
 
   /** The other of the two agrees. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
+import org.liandong.base.Position;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.exchange.Deal.Party;
@@ -136,6 +137,7 @@ public class Exchange {
         || actor.hat().equals(Actor.PLATFORM.hat())
         || (actor.behalf().isEmpty()
             && actor.hat().position().staff()
+            && !actor.is(Position.ORGANISATION_STAFF)
             && actor.hat().covers(find(deal.ask()).place()));
   }
 
@@ -199,8 +201,7 @@ public class Exchange {
     var proposed = deal.proposer().equals(actor.self());
     return switch (action) {
       case Action.Propose _ -> false;
-      case Action.Agree _, Action.Decline _ ->
-          !proposed && (deal.asks(actor) || deal.helps(actor));
+      case Action.Agree _, Action.Decline _ -> !proposed && (deal.asks(actor) || deal.helps(actor));
       case Action.Cancel _ -> deal.asks(actor) || deal.helps(actor);
       case Action.Finish _ -> deal.helps(actor);
       case Action.Thank _ -> deal.asks(actor);

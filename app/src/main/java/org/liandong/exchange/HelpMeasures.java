@@ -134,8 +134,7 @@ class HelpMeasures implements Measures {
   @Override
   public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
     var names = new HashMap<String, String>();
-    for (var code : codes)
-      names.put(code, kinds.name(new PlaceCode(county.code()), code, locale));
+    for (var code : codes) names.put(code, kinds.name(new PlaceCode(county.code()), code, locale));
     return names;
   }
 

@@ -3,8 +3,8 @@ package org.liandong.exchange;
 import org.liandong.base.PlaceCode;
 
 /**
- * How near two places are, as neighbours say it: the same building, compound, grid or community. The
- * farther a deal, the less likely it is kept, so that the nearest comes first (NEJ-09: the last
+ * How near two places are, as neighbours say it: the same building, compound, grid or community.
+ * The farther a deal, the less likely it is kept, so that the nearest comes first (NEJ-09: the last
  * hundred metres).
  */
 public enum Near {

@@ -1,6 +1,6 @@
 /**
- * 邻互助: a neighbour asks, a neighbour helps. Asks and offers meet by kind, time and distance; the one
- * who was helped thanks and notes the time it took.
+ * 邻互助: a neighbour asks, a neighbour helps. Asks and offers meet by kind, time and distance; the
+ * one who was helped thanks and notes the time it took.
  *
  * <p>Invariants: nobody helps himself; one helper at a time; only the one who was helped thanks,
  * and the time that counts is the one both saw; facts are insert-only and a deal is what they fold

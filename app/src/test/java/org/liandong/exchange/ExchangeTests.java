@@ -59,7 +59,9 @@ class ExchangeTests {
   void theOneWhoAsksMayAlsoAskSomebodyWhoOffers() {
     var offer = post(WU, Post.Kind.OFFER, World.BUILDING_2);
     var ask = post(ZHOU, Post.Kind.ASK, World.BUILDING_1);
-    assertThat(matches.of(exchange.find(ask))).extracting(Matches.Match::near).containsExactly(Near.COMPOUND);
+    assertThat(matches.of(exchange.find(ask)))
+        .extracting(Matches.Match::near)
+        .containsExactly(Near.COMPOUND);
     var id = exchange.request(ZHOU, ask, offer, "");
     refused(ExchangeRefusal.NOT_YOURS, () -> exchange.agree(ZHOU, id, 1, ""));
     exchange.agree(WU, id, 1, "");
@@ -82,8 +84,8 @@ class ExchangeTests {
     var id = exchange.offer(WU, post(ZHOU, Post.Kind.ASK, World.BUILDING_1), "");
     assertThatThrownBy(() -> exchange.find(ZHENG, id)).isInstanceOf(Absent.class);
     assertThatThrownBy(() -> exchange.agree(ZHENG, id, 1, "")).isInstanceOf(Absent.class);
-    assertThat(exchange.find(World.gridOwner(), id)).isNotNull();
-    refused(ExchangeRefusal.NOT_YOURS, () -> exchange.agree(World.gridOwner(), id, 1, ""));
+    assertThat(exchange.find(World.worker(), id)).isNotNull();
+    refused(ExchangeRefusal.NOT_YOURS, () -> exchange.agree(World.worker(), id, 1, ""));
   }
 
   @Test
@@ -111,11 +113,16 @@ class ExchangeTests {
     var once = UUID.randomUUID();
     var wish =
         new Wish(
-            Post.Kind.ASK, World.BUILDING_1, "errands", "取药", now, now.plus(Duration.ofDays(1)), once);
+            Post.Kind.ASK,
+            World.BUILDING_1,
+            "errands",
+            "取药",
+            now,
+            now.plus(Duration.ofDays(1)),
+            once);
     assertThat(exchange.post(ZHOU, wish)).isEqualTo(exchange.post(ZHOU, wish));
     var over =
-        new Wish(
-            Post.Kind.ASK, World.BUILDING_1, "errands", "取药", now.minusSeconds(9), now, once);
+        new Wish(Post.Kind.ASK, World.BUILDING_1, "errands", "取药", now.minusSeconds(9), now, once);
     refused(ExchangeRefusal.TIMES, () -> exchange.post(ZHOU, over));
   }
 
@@ -129,7 +136,6 @@ class ExchangeTests {
 
   private static void refused(ExchangeRefusal reason, Runnable step) {
     assertThatThrownBy(step::run)
-        .isInstanceOfSatisfying(
-            Refused.class, it -> assertThat(it.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.reason()).isEqualTo(reason));
   }
 }

@@ -39,7 +39,9 @@ class ExchangeWebTests {
   @Covers({"NEJ-02", "NEJ-06"})
   void askedFoundHelpedAndThankedOnThePages() throws Exception {
     var ask = send(ZHOU, "/exchange", "kind=ASK&place=530111001001&category=errands&words=取药");
-    assertThat(page(WU, "/exchange").select("article").text()).contains("取药", "周**").doesNotContain("周桂英");
+    assertThat(page(WU, "/exchange").select("article").text())
+        .contains("取药", "周**")
+        .doesNotContain("周桂英");
     var deal = send(WU, ask + "/offers", "words=我去");
     assertThat(page(ZHOU, deal).text()).contains("吴**").doesNotContain("吴大勇");
     send(ZHOU, deal + "/steps", "step=agree&version=1");
@@ -68,7 +70,9 @@ class ExchangeWebTests {
   private String send(Actor actor, String address, String body) {
     var request = web.post().uri(address).with(as(actor)).with(csrf());
     for (var pair : body.split("&"))
-      request = request.param(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+      request =
+          request.param(
+              pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
     var answer = request.exchange();
     assertThat(answer).hasStatus3xxRedirection();
     return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());

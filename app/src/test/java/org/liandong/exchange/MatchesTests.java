@@ -49,8 +49,7 @@ class MatchesTests {
     return post(Post.Kind.OFFER, place, category, from, to, new UUID(0, 2));
   }
 
-  private Post post(
-      Post.Kind kind, String place, String category, int from, int to, UUID account) {
+  private Post post(Post.Kind kind, String place, String category, int from, int to, UUID account) {
     return new Post(
         new Post.Id(new County("530111"), new UUID(1, made++)),
         kind,

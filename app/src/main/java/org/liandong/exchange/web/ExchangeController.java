@@ -1,10 +1,10 @@
 package org.liandong.exchange.web;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +57,7 @@ class ExchangeController {
   }
 
   @GetMapping("/exchange/new")
-  ModelAndView form(
-      Actor actor, Locale locale, @RequestParam(defaultValue = "ask") String kind) {
+  ModelAndView form(Actor actor, Locale locale, @RequestParam(defaultValue = "ask") String kind) {
     return wish(actor, kind(kind), Form.EMPTY, locale);
   }
 
@@ -132,8 +131,7 @@ class ExchangeController {
   private Wish read(Form form, Post.Kind kind) {
     var place = place(form);
     var category = form.value("category");
-    if (!kinds.knows(place, category))
-      throw Invalid.field("category", "exchange.category.missing");
+    if (!kinds.knows(place, category)) throw Invalid.field("category", "exchange.category.missing");
     var now = clock.instant();
     var opens = moment(form, "opens", now);
     return new Wish(

@@ -221,9 +221,7 @@ class ExchangePages {
   }
 
   private List<Choice> categories(PlaceCode place, Locale locale) {
-    return kinds.at(place).stream()
-        .map(item -> Choice.of(item.code(), item.name(locale)))
-        .toList();
+    return kinds.at(place).stream().map(item -> Choice.of(item.code(), item.name(locale))).toList();
   }
 
   private List<Choice> spots(Place community) {

@@ -23,5 +23,6 @@ public record PostPage(
     boolean helpable) {
 
   /** An offer that fits. */
-  public record Suggestion(String id, String who, String words, String category, Near near, long hours) {}
+  public record Suggestion(
+      String id, String who, String words, String category, Near near, long hours) {}
 }

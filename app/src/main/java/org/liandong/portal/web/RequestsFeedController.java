@@ -65,8 +65,14 @@ class RequestsFeedController {
       xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
       element(xml, "id", "urn:liandong:requests:" + place.code());
       element(xml, "title", messages.text(locale, "portal.requests.title", place.name()));
-      element(xml, "updated", rows.stream().map(RequestsFeedController::changed)
-          .max(Instant::compareTo).orElse(Instant.EPOCH).toString());
+      element(
+          xml,
+          "updated",
+          rows.stream()
+              .map(RequestsFeedController::changed)
+              .max(Instant::compareTo)
+              .orElse(Instant.EPOCH)
+              .toString());
       link(xml, "/public/requests?place=" + place.code());
       var names = places.names(rows.stream().map(PublicRequest::committee).toList());
       for (var row : rows) {
