@@ -48,7 +48,7 @@ class IndicatorsWebTests {
     var page = page(Actor.VISITOR, RATE + "?place=530111001001");
     assertThat(page.select(".large-value .value").text()).isEqualTo("50%");
     assertThat(page.select("table").first().select("td.number").eachText())
-        .containsExactly("1", "0", "1", "0", "1", "0", "0");
+        .containsExactly("1", "0", "1", "0", "1", "0", "0", "0");
     var list = page.select("td.number a").first().attr("href");
     var rows = page(Actor.VISITOR, list).select("tbody tr");
     assertThat(rows).hasSize(1);
