@@ -37,6 +37,7 @@ final class RouteSamples {
     samples.put("message", RouteSamples::message);
     samples.put("photo", RouteSamples::photo);
     ExchangeSamples.add(samples);
+    samples.put("procedure", RouteSamples::procedure);
     IdentitySamples.add(samples);
     TerritorySamples.add(samples);
     MeetingSamples.add(samples);
@@ -75,6 +76,26 @@ final class RouteSamples {
             UUID.randomUUID(),
             List.of());
     return platform.getBean(Requests.class).submit(resident, submission).toString();
+  }
+
+  /** Begun by the resident of the table. */
+  private static String procedure(ApplicationContext platform) {
+    var resident = As.actor("路线测试 resident", Position.RESIDENT, "530111001001");
+    var beginning =
+        new org.liandong.procedures.Beginning(
+            "decisions.residents",
+            new PlaceCode("530111001001"),
+            "加装扶手（示例）",
+            "",
+            "",
+            null,
+            null,
+            UUID.randomUUID(),
+            List.of());
+    return platform
+        .getBean(org.liandong.procedures.Procedures.class)
+        .begin(resident, beginning)
+        .toString();
   }
 
   /** Told to the resident who tries the routes. */

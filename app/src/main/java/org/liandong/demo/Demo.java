@@ -21,6 +21,7 @@ class Demo implements ApplicationRunner {
   private final Tellings tellings;
   private final Acts acts;
   private final FundTellings funds;
+  private final Affairs affairs;
   private final Epilogue epilogue;
 
   Demo(
@@ -30,6 +31,7 @@ class Demo implements ApplicationRunner {
       Tellings tellings,
       Acts acts,
       FundTellings funds,
+      Affairs affairs,
       Epilogue epilogue) {
     this.presence = presence;
     this.chapters = chapters;
@@ -37,6 +39,7 @@ class Demo implements ApplicationRunner {
     this.tellings = tellings;
     this.acts = acts;
     this.funds = funds;
+    this.affairs = affairs;
     this.epilogue = epilogue;
   }
 
@@ -58,6 +61,7 @@ class Demo implements ApplicationRunner {
     }
     acts.play(stage);
     for (var fund : script.funds()) funds.tell(fund, stage);
+    affairs.tell(stage);
     chapters.tell(Chapters.END);
     epilogue.readOldMessages(stage);
   }

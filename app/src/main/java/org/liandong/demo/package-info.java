@@ -21,7 +21,9 @@
       "ledger",
       "requests",
       "meetings",
-      "notices"
+      "notices",
+      "procedures",
+      "procedures :: route"
     })
 @NullMarked
 package org.liandong.demo;

@@ -2,12 +2,8 @@ package org.liandong.procedures;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
@@ -15,8 +11,8 @@ import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.procedures.Act.Posting;
 import org.liandong.procedures.Act.Tally;
-import org.liandong.procedures.Act.Verdict;
 import org.liandong.procedures.Fact.By;
+import org.liandong.procedures.route.Route;
 import org.liandong.procedures.route.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +28,7 @@ public class Procedures {
   private final Advance advance;
   private final Hats hats;
   private final Register register;
+  private final Steps steps;
   private final Clock clock;
 
   Procedures(
@@ -42,6 +39,7 @@ public class Procedures {
       Advance advance,
       Hats hats,
       Register register,
+      Steps steps,
       Clock clock) {
     this.rows = rows;
     this.waits = waits;
@@ -50,18 +48,9 @@ public class Procedures {
     this.advance = advance;
     this.hats = hats;
     this.register = register;
+    this.steps = steps;
     this.clock = clock;
   }
-
-  /**
-   * One of many opinions given at once, each with its own reason.
-   *
-   * @param version the version shown when it was chosen
-   */
-  public record Choice(Procedure.Id id, int version, String gate, Verdict verdict, String words) {}
-
-  /** What became of one of many; the refusal is null when it was taken. */
-  public record Answer(Choice choice, @Nullable Refused refused) {}
 
   /**
    * Begins a procedure. The route as it holds now is kept with it. The same form sent twice is one
@@ -102,48 +91,8 @@ public class Procedures {
    * @param version the version the page showed; refused when the step changed since
    */
   public Progress act(Actor actor, Procedure.Id id, int version, Act act, List<UUID> papers) {
-    var procedure =
-        rows.lock(actor, List.of(id)).stream().findFirst().orElseThrow(() -> new Absent(id));
-    return step(actor, procedure, rows.facts(List.of(id)), version, act, papers);
-  }
-
-  /** Gives many opinions at once. One that is refused holds up none of the others. */
-  public List<Answer> opine(Actor actor, Collection<Choice> choices) {
-    var ids = choices.stream().map(Choice::id).distinct().toList();
-    var facts = rows.facts(ids);
-    var found = rows.lock(actor, ids).stream().collect(Collectors.toMap(Procedure::id, it -> it));
-    var answers = new ArrayList<Answer>();
-    for (var choice : choices) {
-      try {
-        var procedure = found.get(choice.id());
-        if (procedure == null) throw new Absent(choice.id());
-        var act = new Act.Opined(choice.gate(), choice.verdict(), choice.words());
-        step(actor, procedure, facts, choice.version(), act, List.of());
-        answers.add(new Answer(choice, null));
-      } catch (Refused refused) {
-        answers.add(new Answer(choice, refused));
-      }
-    }
-    return answers;
-  }
-
-  private Progress step(
-      Actor actor,
-      Procedure procedure,
-      Map<UUID, List<Fact>> facts,
-      int version,
-      Act act,
-      List<UUID> papers) {
-    var id = procedure.id();
-    var before = fold(procedure, facts.get(id.value()));
-    if (version < before.turned() || version > before.version())
-      throw new Refused(ProcedureRefusal.STALE, Advance.clause(before));
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var by = hats.exercised(actor, before, act);
-    var moves = advance.act(before, by, act, papers.size(), now);
-    rows.update(id, waits.planned(moves.progress()));
-    register.write(actor, id, procedure.about(), moves, papers);
-    return moves.progress();
+    var held = Steps.one(steps.hold(actor, List.of(id)), id);
+    return steps.step(actor, held, version, act, papers);
   }
 
   /** The result of a meeting, from the module that held it, with the minutes. */
@@ -170,9 +119,9 @@ public class Procedures {
   }
 
   /** Fills the seats of countersigns anew, after an appointment began or ended. */
-  void reseat(Procedure.Id id) {
+  public void reseat(Procedure.Id id) {
     var procedure = rows.lock(Actor.PLATFORM, List.of(id)).getFirst();
-    var before = fold(procedure, facts(Actor.PLATFORM, id));
+    var before = steps.fold(procedure, facts(Actor.PLATFORM, id));
     var moves = advance.reseat(before, clock.instant().truncatedTo(ChronoUnit.MICROS));
     if (moves == null) return;
     rows.update(id, waits.planned(moves.progress()));
@@ -194,7 +143,13 @@ public class Procedures {
   /** Where it stands, folded from its facts. */
   @Transactional(readOnly = true)
   public Progress progress(Actor actor, Procedure.Id id) {
-    return fold(find(actor, id), facts(actor, id));
+    return steps.fold(find(actor, id), facts(actor, id));
+  }
+
+  /** The route it began with. */
+  @Transactional(readOnly = true)
+  public Route route(Procedure procedure) {
+    return texts.of(procedure.route()).route();
   }
 
   /** Would the act be allowed now? What a page offers, and no more. */
@@ -204,10 +159,6 @@ public class Procedures {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var fact = new Fact(progress.version() + 1, now, by, act, papers);
     return progress.weigh(fact) instanceof Weighed.Allowed;
-  }
-
-  private Progress fold(Procedure procedure, List<Fact> facts) {
-    return Progress.of(texts.of(procedure.route()).route(), procedure.subject(), facts);
   }
 
   private static @Nullable String about(Beginning beginning) {

@@ -4,6 +4,7 @@ import static org.liandong.procedures.ProcedureReading.utc;
 import static org.liandong.procedures.db.Tables.WAITING;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,19 @@ class Waits {
     if (!progress.stage().open()) return new Planned(progress, progress.since());
     int days = progress.route().steps().get(progress.step()).days();
     return new Planned(progress, calendars.workingDays().due(progress.since(), days));
+  }
+
+  /** A posting with its working days as the calendar counts them, whatever was sent. */
+  Act counted(Act act) {
+    if (!(act instanceof Act.Posted posted)) return act;
+    var posting = posted.posting();
+    int days = calendars.workingDays().between(noon(posting.from()), noon(posting.until()));
+    return new Act.Posted(
+        posted.gate(), new Act.Posting(posting.from(), posting.until(), days), posted.words());
+  }
+
+  private static Instant noon(LocalDate day) {
+    return day.atTime(12, 0).atZone(WorkingDays.ZONE).toInstant();
   }
 
   void write(Procedure.Id id, Planned at) {

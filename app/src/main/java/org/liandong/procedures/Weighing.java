@@ -115,16 +115,32 @@ final class Weighing {
         : Barred.of(NOT_SEATED);
   }
 
-  /** The right hat, not for himself, and not twice in what counts now: neither person nor seat. */
+  /**
+   * The right hat, not for himself, and not twice in what counts now, neither person nor seat: not
+   * again at this gate, and not after deciding in another seat. The same seat may come again later.
+   */
   private static @Nullable Barred decider(Progress progress, Seat seat, Fact fact) {
     var by = fact.by();
     if (!seat.fits(by.hat(), progress.subject().place()))
       return Barred.of(WRONG_LEVEL, seat.level());
     var owner = progress.subject().owner();
     if (by.account().equals(owner) || by.seat().equals(owner)) return Barred.of(OWN_MATTER);
-    return progress.decisions().anyMatch(earlier -> same(earlier.by(), by))
+    return progress
+            .decisions()
+            .anyMatch(earlier -> same(earlier.by(), by) && clash(progress, earlier, fact, seat))
         ? Barred.of(DECIDED_ALREADY)
         : null;
+  }
+
+  private static boolean clash(Progress progress, Fact earlier, Fact fact, Seat seat) {
+    var gate = earlier.act().gate();
+    if (gate.equals(fact.act().gate())) return true;
+    return progress
+        .route()
+        .gates()
+        .filter(it -> it.key().equals(gate))
+        .flatMap(it -> it.seats().stream())
+        .noneMatch(seat::equals);
   }
 
   private static boolean same(Fact.By one, Fact.By other) {

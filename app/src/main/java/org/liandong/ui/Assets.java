@@ -37,6 +37,7 @@ public class Assets {
           "territory",
           "requests",
           "ledger",
+          "procedures",
           "utilities",
           "print");
 

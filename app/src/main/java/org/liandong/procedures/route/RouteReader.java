@@ -1,7 +1,5 @@
 package org.liandong.procedures.route;
 
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,13 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Position;
 import org.liandong.identity.Tier;
 import org.liandong.policy.Fields;
 import org.liandong.procedures.route.Gate.Head;
-import org.liandong.procedures.route.Gate.Party;
-import org.liandong.procedures.route.Gate.Span;
 import org.liandong.procedures.route.Route.Cycle;
 import org.liandong.procedures.route.Route.Name;
 import org.liandong.procedures.route.Route.Option;
@@ -61,12 +56,12 @@ public final class RouteReader {
     return word;
   }
 
-  private static String part(String word) {
+  static String part(String word) {
     if (!word.matches("[a-z0-9-]{1,40}")) throw new IllegalArgumentException(word);
     return word;
   }
 
-  private static Name name(Fields fields, String key) {
+  static Name name(Fields fields, String key) {
     return new Name(fields.text(key), fields.text(key + "-en"));
   }
 
@@ -88,7 +83,7 @@ public final class RouteReader {
     return source;
   }
 
-  private static List<Option> options(Fields fields, String key) {
+  static List<Option> options(Fields fields, String key) {
     return fields.each(key).stream()
         .map(each -> {
           var key1 = each.word("key", "a plain word", RouteReader::part);
@@ -120,87 +115,12 @@ public final class RouteReader {
     var key = own.isEmpty() ? step : step + "." + word(fields, own, RouteReader::part);
     if (!keys.add("gate " + key)) throw fields.fault("the gate " + key + " is given twice");
     var name = fields.has("title") ? name(fields, "title") : title;
-    var gate = gate(kind, new Head(key, name, when(fields)), fields);
+    var gate = GateReader.gate(kind, new Head(key, name, when(fields)), fields);
     fields.done();
     return gate;
   }
 
-  private static Gate gate(String kind, Head head, Fields fields) {
-    return switch (kind) {
-      case "opinion" ->
-          new Gate.Opinion(head, seat(fields, "by"), thresholdOrNull(fields, "countersign"));
-      case "meeting" ->
-          new Gate.Meeting(
-              head,
-              seat(fields, "by"),
-              fields.word("body", "a plain word", RouteReader::part),
-              fields.number("roster", 0),
-              fields.word("quorum", "as more-than 1/2", Threshold::parse),
-              fields.word("majority", "as more-than 1/2", Threshold::parse),
-              fields.text("of", "present").equals("roster"));
-      case "notice" ->
-          new Gate.Notice(
-              head, seat(fields, "by"), fields.number("days", 0), fields.texts("places"));
-      case "evidence" -> evidence(head, fields);
-      case "window" -> new Gate.Window(head, span(fields));
-      case "quota" ->
-          new Gate.Quota(
-              head,
-              fields.word("scope", "a level", word -> Tier.valueOf(Seat.constant(word))),
-              fields.number("limit", 0),
-              fields.flag("yearly"));
-      case "ranking" ->
-          new Gate.Ranking(
-              head,
-              seat(fields, "by"),
-              fields.word("list", "a plain word", RouteReader::part),
-              fields.number("top", 0));
-      case "confirmation" -> new Gate.Confirmation(head, parties(fields));
-      default -> throw fields.fault("there is no gate " + kind);
-    };
-  }
-
-  private static Gate evidence(Head head, Fields fields) {
-    var kinds = options(fields, "kinds");
-    return new Gate.Evidence(
-        head, seatOrNull(fields, "by"), kinds, fields.number("minimum", kinds.size()));
-  }
-
-  private static List<Party> parties(Fields fields) {
-    return fields.each("parties").stream()
-        .map(each -> {
-          var key = each.word("key", "a plain word", RouteReader::part);
-          var party = new Party(key, name(each, "title"), seatOrNull(each, "by"));
-          each.done();
-          return party;
-        })
-        .toList();
-  }
-
-  private static Span span(Fields fields) {
-    var from = fields.text("from");
-    var to = fields.text("to");
-    if (from.length() == 5)
-      return word(
-          fields, "--", it -> new Span.Yearly(MonthDay.parse(it + from), MonthDay.parse(it + to)));
-    return new Span.Days(word(fields, from, LocalDate::parse), word(fields, to, LocalDate::parse));
-  }
-
-  private static Seat seat(Fields fields, String key) {
-    return fields.word(key, "level, position and line", Seat::parse);
-  }
-
-  private static @Nullable Seat seatOrNull(Fields fields, String key) {
-    return fields.has(key) ? seat(fields, key) : null;
-  }
-
-  private static @Nullable Threshold thresholdOrNull(Fields fields, String key) {
-    return fields.has(key)
-        ? fields.word(key, "as at-least 2/3 or count 2", Threshold::parse)
-        : null;
-  }
-
-  private static <T> T word(Fields fields, String word, Function<String, T> reader) {
+  static <T> T word(Fields fields, String word, Function<String, T> reader) {
     try {
       return reader.apply(word);
     } catch (IllegalArgumentException | java.time.DateTimeException e) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.procedures.Procedure;
+import org.liandong.procedures.route.Gate;
 import org.liandong.ui.tag.Choice;
 
 /**
@@ -11,8 +12,6 @@ import org.liandong.ui.tag.Choice;
  *
  * @param kind {@code opinion}, {@code meeting}, {@code posting}, {@code objection}, {@code reply},
  *     {@code closing}, {@code evidence}, {@code confirmation} or {@code ranking}
- * @param title what the gate is called
- * @param demand what it asks for
  * @param choices kinds of papers, parties, objections without a reply
  * @param back the steps it can be sent back to; empty when this hat does not send back
  * @param roster members of the body, 0 when the minutes say it
@@ -22,11 +21,24 @@ import org.liandong.ui.tag.Choice;
 public record Deed(
     Procedure.Id id,
     String kind,
-    String gate,
-    String title,
-    String demand,
+    Gate at,
     List<Choice> choices,
     List<Choice> back,
     int roster,
     @Nullable LocalDate earliest,
-    @Nullable String absent) {}
+    @Nullable String absent) {
+
+  public String gate() {
+    return at.key();
+  }
+
+  /** What the gate is called. */
+  public String title() {
+    return RouteWords.name(at.head().name());
+  }
+
+  /** What it asks for. */
+  public String demand() {
+    return RouteWords.demand(at);
+  }
+}

@@ -135,9 +135,7 @@ class Deeds {
     return new Deed(
         at.procedure().id(),
         kind,
-        gate.key(),
-        RouteWords.name(gate.head().name()),
-        RouteWords.demand(gate),
+        gate,
         choices,
         back(at, gate),
         gate instanceof Gate.Meeting meeting ? meeting.roster() : 0,

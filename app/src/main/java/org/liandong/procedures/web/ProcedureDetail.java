@@ -22,6 +22,7 @@ import org.liandong.procedures.Procedures;
 import org.liandong.procedures.Progress;
 import org.liandong.procedures.Sight;
 import org.liandong.procedures.route.Gate;
+import org.liandong.procedures.route.Route;
 import org.liandong.territory.Places;
 import org.liandong.ui.Form;
 import org.liandong.ui.Left;
@@ -72,7 +73,7 @@ class ProcedureDetail {
             Sight.works(actor),
             places.fullName(procedure.place()),
             holders(procedure, progress),
-            events(procedure, progress, facts),
+            events(progress.route(), facts, papers(id)),
             deeds.of(actor, procedure, progress),
             procedures.may(actor, progress, new Act.Withdrawn(""), 0),
             form);
@@ -82,55 +83,33 @@ class ProcedureDetail {
   private List<ProcedurePage.Holder> holders(Procedure procedure, Progress progress) {
     var now = clock.instant();
     var gates = progress.waiting().collect(Collectors.toMap(Gate::key, gate -> gate));
-    return sql.selectFrom(WAITING)
-        .where(WAITING.COUNTY.eq(procedure.id().county().code()))
-        .and(WAITING.PROCEDURE.eq(procedure.id().value()))
-        .orderBy(WAITING.GATE, WAITING.PARTY)
-        .fetch(row -> {
-          var gate = gates.get(row.getGate());
-          return new ProcedurePage.Holder(
-              gate == null ? row.getGate() : RouteWords.name(gate.head().name()),
-              gate == null ? "" : who(gate, row.getParty()),
-              row.getSince().toInstant(),
-              Left.until(now, row.getDue().toInstant(), calendars.workingDays()));
-        });
+    var rows =
+        sql.selectFrom(WAITING)
+            .where(WAITING.COUNTY.eq(procedure.id().county().code()))
+            .and(WAITING.PROCEDURE.eq(procedure.id().value()))
+            .orderBy(WAITING.GATE, WAITING.PARTY)
+            .fetch();
+    var holders = new ArrayList<ProcedurePage.Holder>();
+    for (var row : rows) {
+      var gate = gates.get(row.getGate());
+      var left = Left.until(now, row.getDue().toInstant(), calendars.workingDays());
+      if (gate != null)
+        holders.add(
+            new ProcedurePage.Holder(gate, row.getParty(), row.getSince().toInstant(), left));
+    }
+    return holders;
   }
 
-  private static String who(Gate gate, String party) {
-    if (gate instanceof Gate.Confirmation at)
-      return at.parties().stream()
-          .filter(it -> it.key().equals(party))
-          .map(it -> RouteWords.name(it.name()))
-          .collect(Collectors.joining());
-    return RouteWords.seat(gate.seats().stream().findFirst().orElse(null));
-  }
-
-  private List<ProcedurePage.Event> events(
-      Procedure procedure, Progress progress, List<Fact> facts) {
-    var papers = papers(procedure.id());
+  static List<ProcedurePage.Event> events(
+      Route route, List<Fact> facts, Map<Integer, List<ProcedurePage.Paper>> papers) {
     var events = new ArrayList<ProcedurePage.Event>();
     int round = 1;
     for (var fact : facts) {
-      events.add(event(progress, fact, round, papers.getOrDefault(fact.nr(), List.of())));
+      var with = papers.getOrDefault(fact.nr(), List.of());
+      events.add(new ProcedurePage.Event(fact, round, route, with));
       if (fact.act() instanceof Act.Returned) round++;
     }
     return events;
-  }
-
-  private static ProcedurePage.Event event(
-      Progress progress, Fact fact, int round, List<ProcedurePage.Paper> papers) {
-    return new ProcedurePage.Event(
-        fact.nr(),
-        round,
-        fact.at(),
-        fact.act().kind(),
-        FactWords.gate(progress.route(), fact.act().gate()),
-        fact.by().name(),
-        FactWords.hat(fact.by()),
-        fact.by().seatName(),
-        FactWords.said(progress.route(), fact.act()),
-        fact.act().words(),
-        papers);
   }
 
   /** Whoever sees the procedure sees its papers, whoever handed them in. */

@@ -4,11 +4,15 @@ import static org.liandong.ui.Screen.t;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.procedures.Act;
+import org.liandong.procedures.Fact;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Progress;
 import org.liandong.procedures.Stage;
+import org.liandong.procedures.route.Gate;
+import org.liandong.procedures.route.Route;
 import org.liandong.ui.Figures;
 import org.liandong.ui.Form;
 import org.liandong.ui.Left;
@@ -35,27 +39,60 @@ public record ProcedurePage(
     Form form) {
 
   /** One who is waited for, since when, and how long still. */
-  public record Holder(String gate, String who, Instant since, Left left) {}
+  public record Holder(Gate at, String party, Instant since, Left left) {
+    public String gate() {
+      return RouteWords.name(at.head().name());
+    }
+
+    public String who() {
+      if (at instanceof Gate.Confirmation signed)
+        return signed.parties().stream()
+            .filter(it -> it.key().equals(party))
+            .map(it -> RouteWords.name(it.name()))
+            .collect(Collectors.joining());
+      return RouteWords.seat(at.seats().stream().findFirst().orElse(null));
+    }
+  }
 
   /**
    * A fact in words.
    *
-   * @param hat the hat that was worn
-   * @param said the result in figures, or the verdict
    * @param papers attachments that came with it
    */
-  public record Event(
-      int nr,
-      int round,
-      Instant at,
-      Act.Kind kind,
-      String gate,
-      String who,
-      String hat,
-      @Nullable String seat,
-      String said,
-      String words,
-      List<Paper> papers) {}
+  public record Event(Fact fact, int round, Route route, List<Paper> papers) {
+    public Instant at() {
+      return fact.at();
+    }
+
+    public Act.Kind kind() {
+      return fact.act().kind();
+    }
+
+    public String gate() {
+      return FactWords.gate(route, fact.act().gate());
+    }
+
+    public String who() {
+      return fact.by().name();
+    }
+
+    public String hat() {
+      return FactWords.hat(fact.by());
+    }
+
+    public @Nullable String seat() {
+      return fact.by().seatName();
+    }
+
+    /** The result in figures, or the verdict. */
+    public String said() {
+      return FactWords.said(route, fact.act());
+    }
+
+    public String words() {
+      return fact.act().words();
+    }
+  }
 
   public record Paper(String href, String name, boolean picture) {}
 
@@ -103,5 +140,15 @@ public record ProcedurePage(
 
   public Drawing drawing() {
     return Drawing.of(progress.route(), progress);
+  }
+
+  /** The list a ranking gate belongs to. */
+  public String list(String gate) {
+    return progress
+        .open()
+        .filter(it -> it.key().equals(gate) && it instanceof Gate.Ranking)
+        .map(it -> ((Gate.Ranking) it).list())
+        .findFirst()
+        .orElse("");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Position;
+import org.liandong.identity.Tier;
 import org.liandong.procedures.Stage;
 import org.liandong.procedures.route.Condition;
 import org.liandong.procedures.route.Gate;
@@ -14,13 +15,14 @@ import org.liandong.procedures.route.Route;
 import org.liandong.procedures.route.Seat;
 import org.liandong.procedures.route.Threshold;
 import org.liandong.ui.Screen;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Routes, gates and seats in the language of the page that is being drawn. */
 public final class RouteWords {
   private RouteWords() {}
 
   public static String name(Route.Name name) {
-    return name.in(Screen.locale());
+    return name.in(LocaleContextHolder.getLocale());
   }
 
   /** 街道 · 街道干部, with the line if there is one. */
@@ -29,6 +31,10 @@ public final class RouteWords {
     var words = t("procedures.level." + seat.level()) + " " + t("ui.position." + seat.role());
     var line = seat.line();
     return line == null ? words : words + " (" + t("identity.line." + line) + ")";
+  }
+
+  public static String level(Tier level) {
+    return t("procedures.level." + level);
   }
 
   /** What has to be passed at a gate, in one line. */

@@ -1,0 +1,59 @@
+package org.liandong.procedures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Actor;
+import org.liandong.base.Refused;
+import org.liandong.procedures.Act.Verdict;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decisions on many procedures at once, for the levels where they come together. */
+@Service
+@Transactional
+public class Decisions {
+  private final Steps steps;
+
+  Decisions(Steps steps) {
+    this.steps = steps;
+  }
+
+  /**
+   * One of many opinions given at once, each with its own reason.
+   *
+   * @param version the version shown when it was chosen
+   */
+  public record Choice(Procedure.Id id, int version, String gate, Verdict verdict, String words) {}
+
+  /** What became of one of many; the refusal is null when it was taken. */
+  public record Answer(Choice choice, @Nullable Refused refused) {}
+
+  /** Gives many opinions at once. One that is refused holds up none of the others. */
+  public List<Answer> opine(Actor actor, Collection<Choice> choices) {
+    var ids = choices.stream().map(Choice::id).distinct().toList();
+    var held = steps.hold(actor, ids);
+    var answers = new ArrayList<Answer>();
+    for (var choice : choices) {
+      try {
+        var act = new Act.Opined(choice.gate(), choice.verdict(), choice.words());
+        steps.step(actor, Steps.one(held, choice.id()), choice.version(), act, List.of());
+        answers.add(new Answer(choice, null));
+      } catch (Refused refused) {
+        answers.add(new Answer(choice, refused));
+      }
+    }
+    return answers;
+  }
+
+  /** One place on a list. */
+  public record Ranked(Procedure.Id id, int version, Act.Ranked act) {}
+
+  /** Ranks a whole list: all of it, or nothing. */
+  public void rank(Actor actor, List<Ranked> ranked) {
+    var held = steps.hold(actor, ranked.stream().map(Ranked::id).toList());
+    for (var each : ranked)
+      steps.step(actor, Steps.one(held, each.id()), each.version(), each.act(), List.of());
+  }
+}

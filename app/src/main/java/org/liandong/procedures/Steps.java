@@ -1,0 +1,80 @@
+package org.liandong.procedures;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.liandong.base.Absent;
+import org.liandong.base.Actor;
+import org.liandong.base.Refused;
+import org.springframework.stereotype.Component;
+
+/** One act on one procedure that is held: weighed, then written. */
+@Component
+class Steps {
+  private final ProcedureRows rows;
+  private final Waits waits;
+  private final RouteTexts texts;
+  private final Advance advance;
+  private final Hats hats;
+  private final Register register;
+  private final Clock clock;
+
+  Steps(
+      ProcedureRows rows,
+      Waits waits,
+      RouteTexts texts,
+      Advance advance,
+      Hats hats,
+      Register register,
+      Clock clock) {
+    this.rows = rows;
+    this.waits = waits;
+    this.texts = texts;
+    this.advance = advance;
+    this.hats = hats;
+    this.register = register;
+    this.clock = clock;
+  }
+
+  /** A procedure that is held, with the facts read after that. */
+  record Held(Procedure procedure, List<Fact> facts) {}
+
+  Progress step(Actor actor, Held held, int version, Act act, List<UUID> papers) {
+    var procedure = held.procedure();
+    var id = procedure.id();
+    var before = fold(procedure, held.facts());
+    if (version < before.turned() || version > before.version())
+      throw new Refused(ProcedureRefusal.STALE, Advance.clause(before));
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var by = hats.exercised(actor, before, act);
+    var moves = advance.act(before, by, waits.counted(act), papers.size(), now);
+    rows.update(id, waits.planned(moves.progress()));
+    register.write(actor, id, procedure.about(), moves, papers);
+    return moves.progress();
+  }
+
+  /** The visible ones of many, held until the transaction ends. */
+  Map<Procedure.Id, Held> hold(Actor actor, Collection<Procedure.Id> ids) {
+    var found = rows.lock(actor, ids);
+    var facts = rows.facts(ids);
+    return found.stream()
+        .collect(
+            Collectors.toMap(
+                Procedure::id, it -> new Held(it, facts.getOrDefault(it.id().value(), List.of()))));
+  }
+
+  /** One of those held; what is not among them is not there. */
+  static Held one(Map<Procedure.Id, Held> held, Procedure.Id id) {
+    var found = held.get(id);
+    if (found == null) throw new Absent(id);
+    return found;
+  }
+
+  Progress fold(Procedure procedure, List<Fact> facts) {
+    return Progress.of(texts.of(procedure.route()).route(), procedure.subject(), facts);
+  }
+}
