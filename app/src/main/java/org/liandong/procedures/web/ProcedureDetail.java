@@ -5,6 +5,7 @@ import static org.liandong.procedures.db.Tables.WAITING;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -124,13 +125,13 @@ class ProcedureDetail {
     var known =
         reaches.within(Reach.EVERYTHING, () -> files.list(Actor.PLATFORM, ids)).stream()
             .collect(Collectors.toMap(file -> file.id().id(), file -> file));
-    return rows.stream()
-        .filter(row -> known.containsKey(row.value2()))
-        .collect(
-            Collectors.groupingBy(
-                row -> row.value1(),
-                Collectors.mapping(
-                    row -> paper(id, known.get(row.value2())), Collectors.toList())));
+    var papers = new HashMap<Integer, List<ProcedurePage.Paper>>();
+    for (var row : rows) {
+      var file = known.get(row.value2());
+      if (file != null)
+        papers.computeIfAbsent(row.value1(), nr -> new ArrayList<>()).add(paper(id, file));
+    }
+    return papers;
   }
 
   private static ProcedurePage.Paper paper(Procedure.Id id, Attachment file) {

@@ -37,12 +37,12 @@ public record RoutePage(
 
   /** What a finding is about, in words. */
   public String where(Finding finding) {
-    if (route == null || finding.where().isEmpty()) return "";
-    return route.steps().stream()
-        .filter(step -> step.key().equals(finding.where()))
-        .findFirst()
-        .map(step -> RouteWords.name(step.name()))
-        .orElseGet(() -> FactWords.gate(route, finding.where()));
+    var known = route;
+    if (known == null || finding.where().isEmpty()) return "";
+    int index = known.index(finding.where());
+    return index < 0
+        ? FactWords.gate(known, finding.where())
+        : RouteWords.name(known.steps().get(index).name());
   }
 
   public Object[] details(Finding finding) {
