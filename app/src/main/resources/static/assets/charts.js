@@ -17,6 +17,9 @@
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
   const hues = () => [token("zhu"), token("lan"), token("huang"), token("ink-3")];
 
+  // beside the last points stand the names: as wide as the longest of them
+  const room = (series, size) => 14 + Math.max(...series.map(({ name }) => [...name].reduce((width, sign) => width + (sign > "\u2e7f" ? size : size * 0.6), 0)));
+
   const options = (chart, size) => {
     const lying = chart.kind === "lying";
     const line = chart.kind === "line";
@@ -27,13 +30,13 @@
       lineStyle: { width: 2.5 }, itemStyle: { borderRadius: line ? 0 : lying ? [0, 4, 4, 0] : [4, 4, 0, 0] },
       label: { show: !line && chart.series.length === 1, position: lying ? "right" : "top", color: token("ink-2"), fontSize: size },
       labelLayout: { moveOverlap: "shiftY" },
-      endLabel: { show: line, formatter: "{a}", color: hues()[index % 4], fontSize: size, fontWeight: 600 },
+      endLabel: { show: line && chart.series.length > 1, formatter: "{a}", color: hues()[index % 4], fontSize: size, fontWeight: 600 },
       markLine: index || chart.goal == null ? undefined : { symbol: "none", silent: true, lineStyle: { color: token("ink-3"), type: "dashed" }, label: { formatter: chart.goalName, color: token("ink-2"), fontSize: size, position: "insideStartTop" }, data: [lying ? { xAxis: chart.goal } : { yAxis: chart.goal }] },
     }));
     return {
       animation: !matchMedia("(prefers-reduced-motion: reduce)").matches, animationDuration: 300,
       aria: { enabled: true }, color: hues(), textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 4, right: line ? 72 : 28, top: 24, bottom: 4, containLabel: true },
+      grid: { left: 4, right: line && chart.series.length > 1 ? room(chart.series, size) : 28, top: 24, bottom: 4, containLabel: true },
       tooltip: { trigger: "axis", renderMode: "richText", confine: true },
       legend: !line && chart.series.length > 1 ? { top: 0, right: 0, textStyle: { color: token("ink-2"), fontSize: size } } : undefined,
       xAxis: lying ? figures : words, yAxis: lying ? { ...words, inverse: true } : figures, series,

@@ -48,7 +48,7 @@
     if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { attribution: box.dataset.attribution, maxZoom: 18 }).addTo(map);
     const layer = L.geoJSON(data, {
       style: (feature) => feature.geometry.type === "Point" ? point(feature) : { ...shape(feature), fillOpacity: box.dataset.tiles ? 0.45 : 1 },
-      pointToLayer: (feature, at) => L.circleMarker(at, { radius: 5 }),
+      pointToLayer: (feature, at) => L.circleMarker(at, { radius: 4 }),
       onEachFeature: (feature, drawn) => {
         const dot = feature.geometry.type === "Point";
         if (feature.properties.name) drawn.bindTooltip(name(feature), dot ? { direction: "top", offset: [0, -6] } : { permanent: true, direction: "center", className: "place-name" });
@@ -57,6 +57,16 @@
     }).addTo(map);
     const bounds = layer.getBounds();
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16] });
+    // a note wider than its shape would lie over the neighbours: it stays away until one zooms in
+    const roomy = () => layer.eachLayer((drawn) => {
+      const words = drawn.getBounds && drawn.getTooltip()?.getElement();
+      if (!words) return;
+      words.classList.remove("tight");
+      const { x: left } = map.latLngToLayerPoint(drawn.getBounds().getSouthWest()), { x: right } = map.latLngToLayerPoint(drawn.getBounds().getNorthEast());
+      words.classList.toggle("tight", words.offsetWidth > right - left - 24);
+    });
+    map.on("zoomend", roomy);
+    if (bounds.isValid()) roomy();
     box.dispatchEvent(new CustomEvent("map:ready", { detail: { map, layer, L }, bubbles: true }));
   };
 

@@ -49,6 +49,14 @@
   // A select or a box marked data-now sends its form when it changes.
   document.addEventListener("change", (event) => { if (event.target.matches("[data-now]")) event.target.form.requestSubmit(); });
 
+  // What was chosen stands beside our own button: the browser's speaks the language of the browser.
+  document.addEventListener("change", (event) => {
+    const said = event.target.closest(".file-pick")?.querySelector("[data-picked]");
+    if (!said) return;
+    said.dataset.none ??= said.textContent;
+    said.textContent = [...event.target.files].map((file) => file.name).join(", ") || said.dataset.none;
+  });
+
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) print();
   });

@@ -18,6 +18,7 @@
     layer.eachLayer((drawn) => {
       drawn.off("click");
       if (drawn.feature.properties.code === box.dataset.code) layer.removeLayer(drawn);
+      else if (drawn.feature.geometry.type !== "Point") drawn.setStyle({ fillOpacity: 0.3 });
     });
     try { map.getCenter(); } catch {
       const [longitude, latitude] = box.dataset.near.split(",").map(Number);

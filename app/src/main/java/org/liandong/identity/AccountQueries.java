@@ -1,6 +1,8 @@
 package org.liandong.identity;
 
 import static org.liandong.identity.db.Tables.ACCOUNT;
+import static org.liandong.identity.db.Tables.APPOINTMENT;
+import static org.liandong.identity.db.Tables.APPOINTMENT_END;
 import static org.liandong.identity.db.Tables.CREDENTIAL;
 
 import java.util.List;
@@ -48,6 +50,21 @@ class AccountQueries {
   Condition matching(String words) {
     var bySignIn = byWay(words).stream().map(account -> account.id().value()).toList();
     return ACCOUNT.NAME.contains(words).or(ACCOUNT.ID.in(bySignIn));
+  }
+
+  /** Of those who hold an appointment, or will. */
+  Condition appointed() {
+    var held =
+        APPOINTMENT
+            .COUNTY
+            .eq(APPOINTMENT_END.COUNTY)
+            .and(APPOINTMENT.ID.eq(APPOINTMENT_END.APPOINTMENT));
+    var ended = DSL.selectOne().from(APPOINTMENT_END).where(held);
+    return DSL.exists(
+        DSL.selectOne()
+            .from(APPOINTMENT)
+            .where(APPOINTMENT.ACCOUNT.eq(ACCOUNT.ID))
+            .andNotExists(ended));
   }
 
   private List<UUID> withPhone(String way) {

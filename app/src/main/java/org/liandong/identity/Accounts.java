@@ -173,8 +173,18 @@ public class Accounts {
   /** Accounts in the reach of the actor by part of a name, a sign-in name or a whole phone. */
   @Transactional(readOnly = true)
   public Keyset<Account> search(Actor actor, String words, @Nullable String after) {
+    return found(visible(actor), words, after);
+  }
+
+  /** As {@link #search}, only those who hold an appointment. */
+  @Transactional(readOnly = true)
+  public Keyset<Account> staff(Actor actor, String words, @Nullable String after) {
+    return found(visible(actor).and(queries.appointed()), words, after);
+  }
+
+  private Keyset<Account> found(Condition visible, String words, @Nullable String after) {
     var from = after == null ? new UUID(0, 0) : UUID.fromString(after);
-    var condition = visible(actor).and(ACCOUNT.ID.gt(from));
+    var condition = visible.and(ACCOUNT.ID.gt(from));
     var found = words.isBlank() ? condition : condition.and(queries.matching(words.strip()));
     return Keyset.of(queries.select(found, PAGE + 1), PAGE, account -> account.id().toString());
   }

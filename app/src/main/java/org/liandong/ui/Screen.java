@@ -161,6 +161,14 @@ public final class Screen {
         : path().equals(href) || path().startsWith(href + "/");
   }
 
+  /** Whether the page lies below this entry and below no narrower one: one is current at a time. */
+  public static boolean at(MenuItem item) {
+    return at(item.href())
+        && here().surroundings.menu.stream()
+            .filter(other -> other.href().startsWith(item.href() + "/"))
+            .noneMatch(other -> at(other.href()) && other.seenBy().test(actor()));
+  }
+
   /** What waits behind an entry, or an empty string for nothing. */
   public static String count(MenuItem item) {
     if (item.count() == null) return "";

@@ -13,7 +13,7 @@ import org.liandong.platform.Reaches;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Residents of the running application of {@link Browser}: what they do there stays. */
-final class Residents {
+public final class Residents {
   static final String PASSWORD = "石榴花开-2088";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -31,7 +31,7 @@ final class Residents {
   }
 
   /** Somebody with a post, who signs in by this name. */
-  static AccountId staff(String name, String signIn, String post, String place) {
+  public static AccountId staff(String name, String signIn, String post, String place) {
     var where = new PlaceCode(place);
     var opening = new Accounts.Opening(name, where, signIn, PASSWORD, false);
     var account = Browser.bean(Accounts.class).open(Actor.PLATFORM, opening).id();
@@ -55,7 +55,7 @@ final class Residents {
     signIn(browser, resident.phone());
   }
 
-  static void signIn(Browser browser, String name) {
+  public static void signIn(Browser browser, String name) {
     browser.open("/sign-in").type("name", name).type("password", PASSWORD);
     browser.see("form[action='/sign-in'] button").click();
     new WebDriverWait(browser.driver(), Duration.ofSeconds(10))

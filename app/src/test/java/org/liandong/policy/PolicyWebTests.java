@@ -419,7 +419,7 @@ class PolicyWebTests {
     assertThat(before.text()).contains("政府购买服务目录", "示例");
     assertThat(hand("编码,名称\nbasic,基本公共服务\nbasic,又一次\n")).hasStatus(422);
     assertThat(html(hand("编码,名称\nbasic,基本公共服务\nbasic,又一次\n")).text())
-        .contains("有 1 行不对,一行也没有导入", "第 3 行:重复了(basic)");
+        .contains("有 1 行不对，一行也没有导入", "第 3 行：重复了（basic）");
     var taken = hand("编码,名称,清单\nbasic,基本公共服务,正面\nnew,新的一类,正面\n");
     var address = taken.getResponse().getRedirectedUrl();
     assertThat(web.get().uri(address)).as("not published").hasStatus(404);

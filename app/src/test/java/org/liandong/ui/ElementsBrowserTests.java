@@ -72,7 +72,7 @@ class ElementsBrowserTests {
     try (var browser = Browser.withoutScripts()) {
       browser.open("/ui/elements").type("words", "楼道灯坏了");
       browser.driver().findElement(By.cssSelector("#sample-form .form-foot button")).click();
-      assertThat(browser.see("main .flash.ok").getText()).contains("楼道灯坏了");
+      assertThat(browser.see("main > .flash.ok").getText()).contains("楼道灯坏了");
       assertThat(browser.see(".chart-box table").isDisplayed()).isTrue();
     }
   }

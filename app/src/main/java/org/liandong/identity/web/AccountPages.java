@@ -60,9 +60,9 @@ class AccountPages {
   }
 
   /** A constant number of queries, however many rows. */
-  AccountsPage list(Actor actor, String words, @Nullable String after) {
+  AccountsPage list(Actor actor, String words, boolean all, @Nullable String after) {
     if (!Appointments.administers(actor)) throw new Absent("accounts");
-    var found = accounts.search(actor, words, after);
+    var found = all ? accounts.search(actor, words, after) : accounts.staff(actor, words, after);
     var held = appointments.of(actor, found.rows().stream().map(Account::id).toList());
     var names =
         places.full(
@@ -86,7 +86,7 @@ class AccountPages {
                             new AccountsPage.Worn(hat.post(), names.getOrDefault(hat.place(), "")))
                         .toList()))
             .toList();
-    return new AccountsPage(words, after, found.nextOrNull(), rows, leads.missing(actor));
+    return new AccountsPage(words, all, after, found.nextOrNull(), rows, leads.missing(actor));
   }
 
   AccountPage one(Actor actor, AccountId id, Form form, @Nullable String code, Locale locale) {

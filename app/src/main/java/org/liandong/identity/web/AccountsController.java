@@ -47,9 +47,12 @@ class AccountsController {
   ModelAndView list(
       Actor actor,
       @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String who,
       @RequestParam(required = false) @Nullable String after) {
-    var page =
-        pages.list(actor, q, after == null ? null : Ids.parse(after, AccountId::of).toString());
+    // whoever looks for somebody by name may mean a resident, to appoint them
+    var all = who.isEmpty() ? !q.isBlank() : who.equals("all");
+    var from = after == null ? null : Ids.parse(after, AccountId::of).toString();
+    var page = pages.list(actor, q, all, from);
     return new ModelAndView("identity/accounts", "page", page);
   }
 

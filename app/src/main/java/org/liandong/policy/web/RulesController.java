@@ -14,6 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Which rules hold where, since when and by which clause: open to everybody. */
 @Controller
 class RulesController {
+  /** Nobody decides a rule below a committee: one who lives in a house asks for the community. */
+  private static final int COMMITTEE = 12;
+
   private final RulePages pages;
   private final ChangesPages changes;
 
@@ -24,7 +27,9 @@ class RulesController {
 
   @GetMapping({"/policy", "/policy/places"})
   String home(Actor actor) {
-    return "redirect:/policy/places/" + Codes.text(actor.hat().place());
+    var place = actor.hat().place();
+    while (place.value().length() > COMMITTEE) place = place.parent();
+    return "redirect:/policy/places/" + Codes.text(place);
   }
 
   @GetMapping("/policy/places/{code}")
