@@ -70,7 +70,8 @@ public class MeetingRows {
             .where(MEETING.COUNTY.eq(body.id().county().code()))
             .and(MEETING.BODY.eq(body.id().value()))
             .and(MEETING.ONCE.eq(once))
-            .fetchSingle(MEETING.ID);
+            .fetchSingle()
+            .value1();
     return new Meeting.Id(body.id().county(), id);
   }
 

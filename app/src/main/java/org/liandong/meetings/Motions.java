@@ -138,7 +138,8 @@ public class Motions {
             .from(MOTION)
             .where(MOTION.COUNTY.eq(id.county().code()), MOTION.ID.eq(id.value()))
             .forUpdate()
-            .fetchSingle(MOTION.STAGE);
+            .fetchSingle()
+            .value1();
     if (!stage.equals(Motion.Stage.VOTING.name())) throw new Refused(MeetingRefusal.NOT_VOTING);
     return motion;
   }

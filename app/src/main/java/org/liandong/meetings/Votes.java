@@ -99,7 +99,8 @@ public class Votes {
             .from(URN)
             .where(URN.COUNTY.eq(id.county().code()), URN.MOTION.eq(id.value()))
             .forUpdate()
-            .fetchSingle(URN.BALLOTS);
+            .fetchSingle()
+            .value1();
     return json.readValue(text.data(), new TypeReference<List<Slip>>() {});
   }
 

@@ -86,7 +86,8 @@ public class NoticeRows {
             .where(NOTICE.COUNTY.eq(county.code()))
             .and(NOTICE.ACCOUNT.eq(actor.account().value()))
             .and(NOTICE.ONCE.eq(draft.once()))
-            .fetchSingle(NOTICE.ID);
+            .fetchSingle()
+            .value1();
     return new Notice.Id(county, id);
   }
 
