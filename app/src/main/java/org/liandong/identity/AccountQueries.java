@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.liandong.base.AccountId;
 import org.liandong.base.PlaceCode;
+import org.liandong.base.Position;
 import org.liandong.people.Phone;
 import org.liandong.people.Phones;
 import org.liandong.platform.Reach;
@@ -52,7 +53,7 @@ class AccountQueries {
     return ACCOUNT.NAME.contains(words).or(ACCOUNT.ID.in(bySignIn));
   }
 
-  /** Of those who hold an appointment, or will. */
+  /** Of those who hold an appointment, or will, beside being a resident. */
   Condition appointed() {
     var held =
         APPOINTMENT
@@ -64,6 +65,7 @@ class AccountQueries {
         DSL.selectOne()
             .from(APPOINTMENT)
             .where(APPOINTMENT.ACCOUNT.eq(ACCOUNT.ID))
+            .and(APPOINTMENT.POSITION.ne(Position.RESIDENT.name()))
             .andNotExists(ended));
   }
 
