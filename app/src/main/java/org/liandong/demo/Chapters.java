@@ -18,8 +18,11 @@ class Chapters {
   /** Places and people stand. */
   static final String BEGIN = "begin";
 
-  /** Every story is told. */
+  /** Every story that one meets first is told. */
   static final String END = "end";
+
+  /** So are the others. */
+  static final String ENCORE = "encore";
 
   private static final long LOCK = 0x6c69_6465_6d6fL;
   private final DSLContext sql;

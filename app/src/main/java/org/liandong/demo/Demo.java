@@ -2,9 +2,11 @@ package org.liandong.demo;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,7 @@ class Demo implements ApplicationRunner {
   private final FundTellings funds;
   private final Affairs affairs;
   private final Epilogue epilogue;
+  private final TaskExecutor background;
 
   Demo(
       Presence presence,
@@ -32,7 +35,8 @@ class Demo implements ApplicationRunner {
       Acts acts,
       FundTellings funds,
       Affairs affairs,
-      Epilogue epilogue) {
+      Epilogue epilogue,
+      @Qualifier("taskExecutor") TaskExecutor background) {
     this.presence = presence;
     this.chapters = chapters;
     this.prologue = prologue;
@@ -41,13 +45,18 @@ class Demo implements ApplicationRunner {
     this.funds = funds;
     this.affairs = affairs;
     this.epilogue = epilogue;
+    this.background = background;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (presence.shown()) chapters.alone(this::tell);
+    if (!presence.shown()) return;
+    chapters.alone(this::tell);
+    if (chapters.told(Chapters.END).isPresent() && chapters.told(Chapters.ENCORE).isEmpty())
+      background.execute(() -> chapters.alone(this::more));
   }
 
+  /** What one meets first. */
   private void tell() {
     if (chapters.told(Chapters.END).isPresent()) return;
     var script = Script.read();
@@ -63,6 +72,25 @@ class Demo implements ApplicationRunner {
     for (var fund : script.funds()) funds.tell(fund, stage);
     affairs.tell(stage);
     chapters.tell(Chapters.END);
+  }
+
+  /** The others, while the first visitors are here already. */
+  private void more() {
+    var script = Script.read();
+    var stage = prologue.stage(script);
+    for (var story : script.more()) tell(story, stage);
+    chapters.tell(Chapters.ENCORE);
+    LOG.info("demo: {} further stories told", script.more().size());
     epilogue.readOldMessages(stage);
+  }
+
+  /** A step that the hour of the first start makes impossible ends its story there. */
+  private void tell(Script.Story story, Tellings.Stage stage) {
+    try {
+      tellings.tell(story, stage);
+    } catch (RuntimeException stopped) {
+      LOG.info(
+          "demo: {} of {} ends early: {}", story.category(), story.begin(), stopped.toString());
+    }
   }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.liandong.requests.Channel;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What is told, from {@code demo/*.yaml}. */
-record Script(List<Town> towns, Cast cast, List<Story> stories, List<FundStory> funds) {
+record Script(
+    List<Town> towns, Cast cast, List<Story> stories, List<Story> more, List<FundStory> funds) {
 
   /**
    * A community with its grids.
@@ -50,6 +52,8 @@ record Script(List<Town> towns, Cast cast, List<Story> stories, List<FundStory> 
    * @param begin when, counted back from the first start; see {@link When}
    * @param helper key of the helper who typed it for the resident, or null
    * @param picture name of a sketch, or null
+   * @param key by which other stories speak of it, or null
+   * @param channel how it is to be done, or null for online
    * @param steps see {@link Turn}
    */
   record Story(
@@ -62,6 +66,8 @@ record Script(List<Town> towns, Cast cast, List<Story> stories, List<FundStory> 
       String words,
       @Nullable Boolean anonymous,
       @Nullable String picture,
+      @Nullable String key,
+      @Nullable Channel channel,
       @Nullable List<String> steps) {
 
     boolean nameless() {
@@ -78,6 +84,7 @@ record Script(List<Town> towns, Cast cast, List<Story> stories, List<FundStory> 
         List.of(read("towns", Town[].class)),
         read("people", Cast.class),
         List.of(read("stories", Story[].class)),
+        List.of(read("more", Story[].class)),
         List.of(read("funds", FundStory[].class)));
   }
 

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.platform.Moment;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
+import org.liandong.requests.Channel;
 import org.liandong.requests.Fact;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
@@ -24,11 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Tellings {
   private final Requests requests;
+  private final Turns turns;
   private final Players players;
   private final Reaches reaches;
+  private final Map<String, Request.Id> named = new ConcurrentHashMap<>();
 
-  Tellings(Requests requests, Players players, Reaches reaches) {
+  Tellings(Requests requests, Turns turns, Players players, Reaches reaches) {
     this.requests = requests;
+    this.turns = turns;
     this.players = players;
     this.reaches = reaches;
   }
@@ -47,6 +53,7 @@ class Tellings {
   void tell(Script.Story story, Stage stage) {
     var begin = When.of(story.begin(), stage.now());
     var id = Moment.at(begin, () -> submit(story, stage));
+    if (story.key() != null) named.put(story.key(), id);
     var at = begin;
     int version = version(id);
     int told = 1;
@@ -72,7 +79,8 @@ class Tellings {
                   story.words(),
                   story.nameless(),
                   once(story),
-                  List.of());
+                  List.of(),
+                  story.channel() == null ? Channel.ONLINE : story.channel());
           return requests.submit(actor, submission);
         });
   }
@@ -88,18 +96,8 @@ class Tellings {
     return as(
         actor,
         () -> {
-          var request = requests.find(actor, id);
-          int version = request.standing().version();
-          switch (turn.step()) {
-            case TAKE -> requests.take(actor, id, version);
-            case ANSWER -> requests.answer(actor, id, version, turn.words(), List.of());
-            case HANDOVER ->
-                requests.handOver(actor, id, version, holder(turn, stage), turn.words());
-            case CONFIRM -> requests.confirm(actor, id, version, turn.words());
-            case REOPEN -> requests.reopen(actor, id, version, turn.words());
-            case WITHDRAW -> requests.withdraw(actor, id, version, turn.words());
-            case LAPSE -> requests.lapse(id, version);
-          }
+          if (turn.step() == Turn.Step.JOIN) turns.join(turn, actor, id);
+          else turns.take(turn, actor, requests.find(actor, id), holder(turn, stage), named);
           return true;
         });
   }
@@ -114,9 +112,10 @@ class Tellings {
     return players.actor(stage.person(story.resident()));
   }
 
-  private Fact.Holder holder(Turn turn, Stage stage) {
+  /** To whom it is handed over; nobody for every other step. */
+  private Fact.@Nullable Holder holder(Turn turn, Stage stage) {
     var to = turn.to();
-    if (to == null) throw new IllegalArgumentException("to nobody: " + turn);
+    if (to == null || turn.step() != Turn.Step.HANDOVER) return null;
     var account = stage.person(to);
     return new Fact.Holder(account, players.actor(account).name());
   }

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a story, written {@code +2d 16:10 answer grid1 [lamp-on] words}: when, what, who, and
- * for some a sketch in brackets and what was said. {@code handover grid4>street} names to whom.
+ * for some a sketch in brackets and what was said. {@code handover grid4>street} names to whom,
+ * {@code merge grid1>flood} into which story, {@code split grid3>facilities.lighting} the category
+ * of the part; {@code rate zhou 5 words} begins with the stars, {@code visit grid1 +1d 10:00} says
+ * when.
  */
 record Turn(
     String when,
@@ -16,7 +19,8 @@ record Turn(
     String words) {
   private static final Pattern FORM =
       Pattern.compile(
-          "(\\+\\d+(?:d \\d\\d:\\d\\d|[hm])) (\\w+) ([\\w-]+)(?:>([\\w-]+))?(?: \\[([\\w-]+)])?(?: (.+))?");
+          "(\\+\\d+(?:d \\d\\d:\\d\\d|[hm])) (\\w+) ([\\w-]+)(?:>([\\w.-]+))?(?: \\[([\\w-]+)])?(?:"
+              + " (.+))?");
 
   /** What can be done with a request after it was handed in. */
   enum Step {
@@ -26,7 +30,17 @@ record Turn(
     CONFIRM,
     REOPEN,
     WITHDRAW,
-    LAPSE
+    LAPSE,
+    RETURN,
+    ASK,
+    REPLY,
+    JOIN,
+    MERGE,
+    SPLIT,
+    CLASSIFY,
+    RATE,
+    VISIT,
+    ARRIVE
   }
 
   static Turn parse(String text) {
