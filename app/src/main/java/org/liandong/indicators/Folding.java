@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,10 +57,11 @@ class Folding {
 
   /** Folds everything there is. */
   void all() {
-    for (var county : counties()) while (fold(county) == BATCH) Thread.onSpinWait();
+    for (var county : counties())
+      if (county != null) while (fold(county) == BATCH) Thread.onSpinWait();
   }
 
-  private List<String> counties() {
+  private List<@Nullable String> counties() {
     return sql.queryForList("select distinct county from indicators.delta", String.class);
   }
 

@@ -61,13 +61,14 @@ class RequestTasks implements Tasks {
   private static Task task(Request request, String key) {
     var standing = request.standing();
     var question = standing.aside().question();
-    var asked = question != null && key.endsWith(".asked");
     return new Task(
         key,
         List.of(Requests.title(request.words())),
         "/requests/" + request.id(),
         standing.since(),
-        asked ? question.due() : request.stage().open() ? standing.due() : null);
+        question != null && key.endsWith(".asked")
+            ? question.due()
+            : request.stage().open() ? standing.due() : null);
   }
 
   private static Condition stage(Stage stage) {

@@ -15,7 +15,7 @@ final class SessionTransactions implements TransactionOperations {
   }
 
   @Override
-  public <T> @Nullable T execute(TransactionCallback<T> action) {
+  public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
     var alone = !TransactionSynchronizationManager.isActualTransactionActive();
     var with = READING.isBound() && alone ? TransactionOperations.withoutTransaction() : writing;
     return with.execute(action);

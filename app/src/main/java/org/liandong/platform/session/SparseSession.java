@@ -56,7 +56,8 @@ final class SparseSession<S extends Session> implements Session {
   public void setAttribute(String name, @Nullable Object value) {
     if (value == null && kept.getAttribute(name) == null) return;
     changed = true;
-    kept.setAttribute(name, value);
+    if (value == null) kept.removeAttribute(name);
+    else kept.setAttribute(name, value);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.liandong.requests.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liandong.requests.Affair;
@@ -102,7 +103,7 @@ public record QueueFilter(
     if (kind.category() != null) query.queryParam("category", kind.category());
     if (sort != Sort.DUE && state.running()) query.queryParam("sort", lower(sort));
     if (view != View.TABLE) query.queryParam("view", lower(view));
-    return query.build().getQuery();
+    return Objects.requireNonNullElse(query.build().getQuery(), "");
   }
 
   static String lower(Enum<?> value) {
