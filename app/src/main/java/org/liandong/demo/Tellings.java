@@ -1,7 +1,6 @@
 package org.liandong.demo;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,11 +24,13 @@ import org.springframework.stereotype.Component;
 class Tellings {
   private final Requests requests;
   private final Players players;
+  private final Sketches sketches;
   private final Reaches reaches;
 
-  Tellings(Requests requests, Players players, Reaches reaches) {
+  Tellings(Requests requests, Players players, Sketches sketches, Reaches reaches) {
     this.requests = requests;
     this.players = players;
+    this.sketches = sketches;
     this.reaches = reaches;
   }
 
@@ -58,7 +59,7 @@ class Tellings {
   }
 
   private Request.Id submit(Script.Story story, Stage stage) {
-    var actor = resident(story, stage);
+    var actor = reporter(story, stage);
     var place = Players.known(stage.places(), story.place());
     return as(
         actor,
@@ -72,7 +73,7 @@ class Tellings {
                   story.words(),
                   story.nameless(),
                   once(story),
-                  List.of());
+                  sketches.store(actor, place, story.picture()));
           return requests.submit(actor, submission);
         });
   }
@@ -92,7 +93,10 @@ class Tellings {
           int version = request.standing().version();
           switch (turn.step()) {
             case TAKE -> requests.take(actor, id, version);
-            case ANSWER -> requests.answer(actor, id, version, turn.words(), List.of());
+            case ANSWER -> {
+              var pictures = sketches.store(actor, request.place(), turn.picture());
+              requests.answer(actor, id, version, turn.words(), pictures);
+            }
             case HANDOVER ->
                 requests.handOver(actor, id, version, holder(turn, stage), turn.words());
             case CONFIRM -> requests.confirm(actor, id, version, turn.words());
@@ -108,6 +112,13 @@ class Tellings {
     if (turn.step() == Turn.Step.LAPSE) return Actor.PLATFORM;
     if (turn.who().equals(story.resident())) return resident(story, stage);
     return players.actor(stage.person(turn.who()));
+  }
+
+  /** The resident, or who typed it for them. */
+  private Actor reporter(Script.Story story, Stage stage) {
+    var helper = story.helper();
+    if (helper == null) return resident(story, stage);
+    return players.acting(stage.person(helper), stage.person(story.resident()));
   }
 
   private Actor resident(Script.Story story, Stage stage) {
