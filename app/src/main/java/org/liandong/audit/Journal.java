@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journal {
   private final DSLContext sql;
   private final TreeHeads heads;
+  private final Audit audit;
 
   /** What to look for; null means all. */
   public record Search(
@@ -54,8 +55,9 @@ public class Journal {
   /** A line of the journal. */
   public record Line(Audit.Step step, String subject, AccountId account, String facts) {}
 
-  Journal(DSLContext sql, TreeHeads heads) {
+  Journal(DSLContext sql, TreeHeads heads, Audit audit) {
     this.sql = sql;
+    this.audit = audit;
     this.heads = heads;
   }
 
@@ -99,11 +101,17 @@ public class Journal {
             .fetchOptional()
             .orElseThrow(() -> new Absent(id));
     var step = Audit.step(actor, row);
-    boolean seen = step.own() || Sight.desk(actor) && actor.hat().covers(step.place());
-    if (!seen) throw new Absent(id);
     var entry = Entry.of(row.into(ENTRY));
+    if (!seen(actor, step, entry)) throw new Absent(id);
     return new Checked(
         step, entry.subject(), entry.canonical(), entry.leaf(), step.seq().map(this::proven));
+  }
+
+  /** What the desk covers, one's own, and whatever stands in a trail one may read. */
+  private boolean seen(Actor actor, Audit.Step step, Entry entry) {
+    if (step.own() || Sight.desk(actor) && actor.hat().covers(step.place())) return true;
+    var trail = audit.trail(actor, entry.subject());
+    return trail.stream().anyMatch(other -> other.id().equals(step.id()));
   }
 
   private Proven proven(long seq) {

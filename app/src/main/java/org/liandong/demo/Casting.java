@@ -10,10 +10,13 @@ import org.liandong.base.WorkingDays;
 import org.liandong.identity.Accounts;
 import org.liandong.identity.Actors;
 import org.liandong.identity.Appointments;
+import org.liandong.identity.Authorisation.Scope;
+import org.liandong.identity.Authorisation.Way;
+import org.liandong.identity.Authorisations;
+import org.liandong.identity.Authorisations.Grant;
 import org.liandong.identity.Nomination;
-import org.liandong.people.People;
-import org.liandong.people.Phone;
-import org.liandong.people.Registration;
+import org.liandong.identity.Registrations;
+import org.liandong.identity.Registrations.Told;
 import org.springframework.stereotype.Component;
 
 /** Opens the accounts of the people and gives them their posts and duties. */
@@ -23,7 +26,8 @@ class Casting {
   private final Accounts accounts;
   private final Appointments appointments;
   private final Actors actors;
-  private final People people;
+  private final Registrations registrations;
+  private final Authorisations authorisations;
   private final Charging charging;
   private final Clock clock;
 
@@ -31,13 +35,15 @@ class Casting {
       Accounts accounts,
       Appointments appointments,
       Actors actors,
-      People people,
+      Registrations registrations,
+      Authorisations authorisations,
       Charging charging,
       Clock clock) {
     this.accounts = accounts;
     this.appointments = appointments;
     this.actors = actors;
-    this.people = people;
+    this.registrations = registrations;
+    this.authorisations = authorisations;
     this.charging = charging;
     this.clock = clock;
   }
@@ -55,15 +61,19 @@ class Casting {
     return account;
   }
 
-  /** Residents sign in with their phone, or with their key. */
+  /** Residents register themselves, and sign in with their phone. */
   AccountId resident(Script.Resident resident, Map<String, PlaceCode> places, String password) {
     var name = resident.name() + MARK;
-    var home = place(places, resident.home());
-    var account = open(name, home, resident.key(), password);
-    appoint(account, "resident", home);
-    var phone = Phone.read(resident.phone()).orElse(null);
-    people.register(Actor.PLATFORM, Registration.of(home, account, name, phone));
-    return account;
+    var home = place(places, resident.home()).value();
+    var told = new Told(name, resident.phone(), password, home, "", true, false);
+    return registrations.register(told, "demonstration");
+  }
+
+  /** A resident lets somebody act for them. */
+  void help(AccountId resident, AccountId helper) {
+    var by = actors.of(resident, null, null).orElseThrow();
+    var grant = new Grant(resident, helper, Way.ONLINE, Scope.ACT, null, today().plusDays(360));
+    authorisations.authorise(by, grant);
   }
 
   private AccountId open(String name, PlaceCode home, String signIn, String password) {

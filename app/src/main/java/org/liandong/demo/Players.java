@@ -9,6 +9,9 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.identity.Accounts;
 import org.liandong.identity.Actors;
+import org.liandong.identity.Authorisations;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
 import org.liandong.ui.Messages;
@@ -20,6 +23,8 @@ class Players {
   private final Casting casting;
   private final Accounts accounts;
   private final Actors actors;
+  private final Authorisations authorisations;
+  private final Reaches reaches;
   private final SignInSheet sheet;
   private final Places places;
   private final Messages messages;
@@ -28,12 +33,16 @@ class Players {
       Casting casting,
       Accounts accounts,
       Actors actors,
+      Authorisations authorisations,
+      Reaches reaches,
       SignInSheet sheet,
       Places places,
       Messages messages) {
     this.casting = casting;
     this.accounts = accounts;
     this.actors = actors;
+    this.authorisations = authorisations;
+    this.reaches = reaches;
     this.sheet = sheet;
     this.places = places;
     this.messages = messages;
@@ -51,12 +60,15 @@ class Players {
     var lines = new ArrayList<SignInSheet.Line>();
     for (var resident : cast.residents()) {
       people.put(resident.key(), casting.resident(resident, named, password));
-      lines.add(line(resident.key(), known(people, resident.key())));
+      lines.add(line(resident.phone(), known(people, resident.key())));
     }
     for (var member : cast.staff()) {
       people.put(member.key(), casting.member(member, named, password));
       lines.add(line(member.key(), known(people, member.key())));
     }
+    for (var resident : cast.residents())
+      if (resident.helper() != null)
+        casting.help(known(people, resident.key()), known(people, resident.helper()));
     sheet.write(password, lines);
     return people;
   }
@@ -78,6 +90,17 @@ class Players {
   /** The person as the platform knows them after signing in. */
   Actor actor(AccountId account) {
     return actors.of(account, null, null).orElseThrow();
+  }
+
+  /** A helper who acts for a resident, under what the resident authorised. */
+  Actor acting(AccountId helper, AccountId resident) {
+    var self = actor(helper);
+    var given =
+        reaches.within(Reach.EVERYTHING, () -> authorisations.held(self)).stream()
+            .filter(held -> held.resident().equals(resident))
+            .findFirst()
+            .orElseThrow();
+    return actors.of(helper, null, given.id()).orElseThrow();
   }
 
   static <T> T known(Map<String, T> all, String key) {

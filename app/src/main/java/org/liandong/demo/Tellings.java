@@ -1,7 +1,6 @@
 package org.liandong.demo;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,13 +28,16 @@ class Tellings {
   private final Requests requests;
   private final Turns turns;
   private final Players players;
+  private final Sketches sketches;
   private final Reaches reaches;
   private final Map<String, Request.Id> named = new ConcurrentHashMap<>();
 
-  Tellings(Requests requests, Turns turns, Players players, Reaches reaches) {
+  Tellings(
+      Requests requests, Turns turns, Players players, Sketches sketches, Reaches reaches) {
     this.requests = requests;
     this.turns = turns;
     this.players = players;
+    this.sketches = sketches;
     this.reaches = reaches;
   }
 
@@ -65,7 +67,7 @@ class Tellings {
   }
 
   private Request.Id submit(Script.Story story, Stage stage) {
-    var actor = resident(story, stage);
+    var actor = reporter(story, stage);
     var place = Players.known(stage.places(), story.place());
     return as(
         actor,
@@ -79,7 +81,7 @@ class Tellings {
                   story.words(),
                   story.nameless(),
                   once(story),
-                  List.of(),
+                  sketches.store(actor, place, story.picture()),
                   story.channel() == null ? Channel.ONLINE : story.channel());
           return requests.submit(actor, submission);
         });
@@ -97,15 +99,30 @@ class Tellings {
         actor,
         () -> {
           if (turn.step() == Turn.Step.JOIN) turns.join(turn, actor, id);
+          else if (turn.picture() != null) answer(turn, actor, requests.find(actor, id));
           else turns.take(turn, actor, requests.find(actor, id), holder(turn, stage), named);
           return true;
         });
+  }
+
+  /** An answer that shows what was done. */
+  private void answer(Turn turn, Actor actor, Request request) {
+    var pictures = sketches.store(actor, request.place(), turn.picture());
+    requests.answer(
+        actor, request.id(), request.standing().version(), turn.words(), pictures);
   }
 
   private Actor actor(Turn turn, Script.Story story, Stage stage) {
     if (turn.step() == Turn.Step.LAPSE) return Actor.PLATFORM;
     if (turn.who().equals(story.resident())) return resident(story, stage);
     return players.actor(stage.person(turn.who()));
+  }
+
+  /** The resident, or who typed it for them. */
+  private Actor reporter(Script.Story story, Stage stage) {
+    var helper = story.helper();
+    if (helper == null) return resident(story, stage);
+    return players.acting(stage.person(helper), stage.person(story.resident()));
   }
 
   private Actor resident(Script.Story story, Stage stage) {

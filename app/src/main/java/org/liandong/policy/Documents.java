@@ -11,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
@@ -51,32 +49,6 @@ public class Documents {
         .fetchOptional(this::read)
         .filter(it -> visible(actor, it))
         .orElseThrow(() -> new Absent(id));
-  }
-
-  /** Those the actor may see that say all the words, in head or clauses; the newest first. */
-  public List<Document> search(Actor actor, List<String> words, int most) {
-    return sql
-        .selectFrom(DOCUMENT)
-        .where(words.stream().map(Documents::says).toList())
-        .orderBy(DOCUMENT.DATED.desc().nullsLast(), DOCUMENT.ID.desc())
-        .fetch(this::read)
-        .stream()
-        .filter(it -> visible(actor, it))
-        .limit(most)
-        .toList();
-  }
-
-  private static Condition says(String word) {
-    var clause =
-        DSL.selectOne()
-            .from(CLAUSE)
-            .where(CLAUSE.DOCUMENT.eq(DOCUMENT.ID), CLAUSE.TEXT.containsIgnoreCase(word));
-    return DOCUMENT
-        .TITLE
-        .containsIgnoreCase(word)
-        .or(DOCUMENT.NUMBER.containsIgnoreCase(word))
-        .or(DOCUMENT.ISSUER.containsIgnoreCase(word))
-        .or(DSL.exists(clause));
   }
 
   @Transactional

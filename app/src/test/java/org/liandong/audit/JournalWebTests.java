@@ -80,6 +80,9 @@ class JournalWebTests {
     var page = Jsoup.parse(get("/audit/entries/" + step.id(), RESIDENT).getContentAsString());
     assertThat(page.text()).contains(checked.leaf().toString(), checked.canonical());
     assertThat(get("/audit/entries/" + step.id(), NEIGHBOUR).getStatus()).isEqualTo(404);
+    var taken = audit.trail(RESIDENT, SUBJECT).getLast();
+    assertThat(get("/audit/entries/" + taken.id(), RESIDENT).getStatus()).isEqualTo(200);
+    assertThat(get("/audit/entries/" + taken.id(), NEIGHBOUR).getStatus()).isEqualTo(404);
     var json = get("/audit/entries/" + step.id() + "/proof.json", WORKER).getContentAsString();
     assertThat(JsonMapper.shared().readTree(json).get("leaf").asString())
         .isEqualTo(checked.leaf().toString());

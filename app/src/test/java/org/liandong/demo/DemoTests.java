@@ -6,13 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.liandong.Caller;
 import org.liandong.Covers;
 import org.liandong.TestDatabase;
 import org.liandong.TestPlaces;
@@ -29,7 +36,9 @@ import org.liandong.requests.Stage;
 import org.liandong.territory.Charges;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -39,7 +48,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The demonstration on a platform of its own, told when the context started. */
-@SpringBootTest(properties = {"liandong.start.demo=true", "server.address=127.0.0.1"})
+@SpringBootTest(
+    properties = {"liandong.start.demo=true", "server.address=127.0.0.1"},
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestPlaces.class)
@@ -60,6 +71,8 @@ class DemoTests {
   @Autowired JdbcTemplate jdbc;
   @Autowired Reaches reaches;
   @Autowired DataFolder data;
+  @Autowired @FlywayDataSource DataSource owner;
+  @LocalServerPort int port;
 
   @DynamicPropertySource
   static void data(DynamicPropertyRegistry registry) {
@@ -106,12 +119,89 @@ class DemoTests {
   }
 
   @Test
+  @Covers({"Z-02", "SUPL-22"})
+  void helpersActForThoseWhoAskedThemTo() {
+    var stage = prologue.stage(Script.read());
+    var helped = stage.person("zhu");
+    var acting = players.acting(stage.person("worker"), helped);
+    assertThat(acting.self()).isEqualTo(helped);
+    var began =
+        all()
+            .queryForList(
+                "select account from requests.fact where behalf = ?", UUID.class, helped.value());
+    assertThat(began).hasSize(3).containsOnly(stage.person("worker").value());
+  }
+
+  @Test
+  void everySketchOfTheStoriesIsThereAndShown() {
+    var named = new ArrayList<String>();
+    for (var story : Script.read().stories()) {
+      if (story.picture() != null) named.add(story.picture());
+      for (var turn : story.turns()) if (turn.picture() != null) named.add(turn.picture());
+    }
+    var kept = all().queryForObject("select count(*) from requests.picture", Integer.class);
+    assertThat(kept).isEqualTo(named.size()).isGreaterThan(25);
+  }
+
+  @Test
+  void aTellingThatWasCutOffGoesOnWhereItStopped() {
+    var before = requests.list(GUANSHANG, null, 100).rows();
+    var pictures = "select count(*) from requests.picture";
+    var kept = all().queryForObject(pictures, Integer.class);
+    all().update("delete from demo.chapter where name = 'end'");
+    demo.run(new DefaultApplicationArguments());
+    assertThat(chapters.told(Chapters.END)).isPresent();
+    assertThat(requests.list(GUANSHANG, null, 100).rows()).isEqualTo(before);
+    assertThat(all().queryForObject(pictures, Integer.class)).isEqualTo(kept);
+  }
+
+  @Test
   void startingAgainTellsNothingTwice() {
     var before = requests.list(GUANSHANG, null, 300).rows();
     demo.run(new DefaultApplicationArguments());
     assertThat(requests.list(GUANSHANG, null, 300).rows()).isEqualTo(before);
     var stage = prologue.stage(Script.read());
     reaches.within(Reach.EVERYTHING, () -> players.actor(stage.person("zhou")));
+  }
+
+  /** Past row level security. */
+  private JdbcTemplate all() {
+    return new JdbcTemplate(owner);
+  }
+
+  private Caller caller() {
+    return Caller.at("http://localhost:" + port);
+  }
+
+  @Test
+  @Covers("Z-02")
+  void visitorsReachEveryPublicPageAndNoPersonalData() throws Exception {
+    var crawl = Crawl.from(caller(), "/");
+    assertThat(crawl.dead).filteredOn(DemoTests::loaded).isEmpty();
+    assertThat(crawl.pages).hasSizeGreaterThan(60);
+    var personal = new ArrayList<>(List.of("1390000", "139****"));
+    Script.read().cast().residents().forEach(resident -> personal.add(resident.name()));
+    Script.read().stories().forEach(story -> personal.add(story.words().substring(0, 9)));
+    crawl.pages.forEach((path, text) -> {
+      assertThat(text)
+          .as(path)
+          .doesNotContain(personal)
+          .doesNotContainPattern("\\b[1-9]\\d{16}[\\dXx]\\b");
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"13900000001", "worker", "grid1", "county", "admin", "haishu-county"})
+  void noLinkIsDeadForThoseWhoSignIn(String who) throws Exception {
+    var password = sheet.lines().getFirst().replaceFirst(".* ", "");
+    var crawl = Crawl.from(caller().signIn(who, password), "/");
+    assertThat(crawl.dead).filteredOn(DemoTests::loaded).isEmpty();
+    assertThat(crawl.pages).hasSizeGreaterThan(60);
+  }
+
+  /** Packs of other regions name places that tests do not load. */
+  private static boolean loaded(String dead) {
+    return !dead.matches("404 /policy/(places/|catalogues\\?place=)(32|43|62)\\d* .*");
   }
 
   @Test

@@ -20,7 +20,6 @@ final class Doors {
           "/public/**",
           "/about/**",
           "/places/**",
-          "/rules/**",
           "/policy/**",
           "/catalogues/**",
           "/open/**",

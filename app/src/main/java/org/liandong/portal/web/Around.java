@@ -27,6 +27,15 @@ public record Around(
     return place.code().value();
   }
 
+  public String href() {
+    return code().isEmpty() ? "/places" : "/places/" + code();
+  }
+
+  /** The rules that hold there; the nation is written 0. */
+  public String rulesHref() {
+    return "/policy/places/" + (code().isEmpty() ? "0" : code());
+  }
+
   /** The nearest in charge, in a sentence. */
   public String inCharge() {
     return duties.isEmpty()

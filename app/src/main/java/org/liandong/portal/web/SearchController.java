@@ -9,7 +9,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.WorkingDays;
 import org.liandong.platform.Words;
-import org.liandong.policy.Documents;
+import org.liandong.policy.DocumentSearch;
 import org.liandong.policy.RuleValue;
 import org.liandong.policy.Rules;
 import org.liandong.requests.RequestSearch;
@@ -26,12 +26,12 @@ class SearchController {
   private static final int LONGEST = 100;
   private final Places places;
   private final Rules rules;
-  private final Documents documents;
+  private final DocumentSearch documents;
   private final RequestSearch requests;
   private final Clock clock;
 
   SearchController(
-      Places places, Rules rules, Documents documents, RequestSearch requests, Clock clock) {
+      Places places, Rules rules, DocumentSearch documents, RequestSearch requests, Clock clock) {
     this.places = places;
     this.rules = rules;
     this.documents = documents;
@@ -61,7 +61,7 @@ class SearchController {
         requests.find(actor, words, TOP).stream().map(SearchPage.RequestHit::new).toList(),
         hits,
         rules(actor.hat().place(), words, locale),
-        documents.search(actor, terms(words), TOP),
+        documents.find(actor, terms(words), TOP),
         found.rows().size() > TOP || found.next().isPresent());
   }
 
