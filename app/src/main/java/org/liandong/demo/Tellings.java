@@ -32,8 +32,7 @@ class Tellings {
   private final Reaches reaches;
   private final Map<String, Request.Id> named = new ConcurrentHashMap<>();
 
-  Tellings(
-      Requests requests, Turns turns, Players players, Sketches sketches, Reaches reaches) {
+  Tellings(Requests requests, Turns turns, Players players, Sketches sketches, Reaches reaches) {
     this.requests = requests;
     this.turns = turns;
     this.players = players;
@@ -108,8 +107,7 @@ class Tellings {
   /** An answer that shows what was done. */
   private void answer(Turn turn, Actor actor, Request request) {
     var pictures = sketches.store(actor, request.place(), turn.picture());
-    requests.answer(
-        actor, request.id(), request.standing().version(), turn.words(), pictures);
+    requests.answer(actor, request.id(), request.standing().version(), turn.words(), pictures);
   }
 
   private Actor actor(Turn turn, Script.Story story, Stage stage) {

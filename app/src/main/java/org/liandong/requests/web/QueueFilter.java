@@ -1,8 +1,8 @@
 package org.liandong.requests.web;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.liandong.requests.Affair;
 import org.liandong.requests.Scene;
