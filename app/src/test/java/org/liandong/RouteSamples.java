@@ -38,6 +38,7 @@ final class RouteSamples {
     samples.put("photo", RouteSamples::photo);
     ExchangeSamples.add(samples);
     samples.put("procedure", RouteSamples::procedure);
+    DisputeSamples.add(samples);
     IdentitySamples.add(samples);
     TerritorySamples.add(samples);
     MeetingSamples.add(samples);

@@ -1,0 +1,67 @@
+package org.liandong.disputes.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Absent;
+import org.liandong.base.Invalid;
+import org.liandong.base.PlaceCode;
+import org.liandong.disputes.Dispute;
+import org.liandong.ui.Form;
+
+/** Reads what was typed into the forms of this module. */
+final class Typed {
+  private static final String ID = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
+
+  private Typed() {}
+
+  static String words(Form form, String field, boolean needed, int longest) {
+    var words = form.value(field).strip();
+    if (needed && words.isEmpty()) throw Invalid.field(field, "disputes.words.missing");
+    if (words.length() > longest) throw Invalid.field(field, "disputes.words.long");
+    return words;
+  }
+
+  static int number(Form form, String field) {
+    try {
+      return Integer.parseInt(form.value(field).strip());
+    } catch (NumberFormatException e) {
+      throw Invalid.field(field, "disputes.number.unreadable");
+    }
+  }
+
+  static LocalDate day(Form form, String field) {
+    try {
+      return LocalDate.parse(form.value(field).strip());
+    } catch (DateTimeException e) {
+      throw Invalid.field(field, "disputes.day.unreadable");
+    }
+  }
+
+  /** A community or something in it. */
+  static PlaceCode place(Form form) {
+    var spot = form.value("spot");
+    var code = spot.isEmpty() ? form.value("place") : spot;
+    if (code.length() < 12 || !PlaceCode.valid(code))
+      throw Invalid.field("spot", "disputes.place.missing");
+    return new PlaceCode(code);
+  }
+
+  static UUID once(Form form) {
+    var given = id(form.value("once"));
+    return given == null ? UUID.randomUUID() : given;
+  }
+
+  static @Nullable UUID id(@Nullable String text) {
+    return text != null && text.matches(ID) ? UUID.fromString(text) : null;
+  }
+
+  static Dispute.Id dispute(String text) {
+    try {
+      return Dispute.Id.parse(text);
+    } catch (IllegalArgumentException noId) {
+      throw new Absent(text);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.disputes.web;
+
+import org.jspecify.annotations.NullMarked;
