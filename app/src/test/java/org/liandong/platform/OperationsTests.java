@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -112,11 +111,17 @@ class OperationsTests {
     for (var found : scan.findCandidateComponents("org.liandong")) {
       var type = Class.forName(found.getBeanClassName());
       var prefix = type.getAnnotation(ConfigurationProperties.class).value();
-      Arrays.stream(type.getRecordComponents())
-          .map(RecordComponent::getName)
-          .map(name -> prefix + "." + DataObjectPropertyName.toDashedForm(name))
-          .forEach(names);
+      names(type, prefix).forEach(names);
     }
     return names.build();
+  }
+
+  /** A group of settings is a record of its own. */
+  private static Stream<String> names(Class<?> type, String prefix) {
+    return Arrays.stream(type.getRecordComponents())
+        .flatMap(part -> {
+          var name = prefix + "." + DataObjectPropertyName.toDashedForm(part.getName());
+          return part.getType().isRecord() ? names(part.getType(), name) : Stream.of(name);
+        });
   }
 }

@@ -141,6 +141,15 @@ class BoundaryTests {
       base meetings.notice-days 2- 3+
       base meetings.interval-days 90+ 91-
       base evaluation.pass-mark 59.99- 60+
+      base disputes.contained-rate 89.9999%- 90%+
+      base disputes.warning-count 2- 3+ 4+
+      base disputes.warning-days 30+ 31-
+      base disputes.warning-repeats 1- 2+ 3+
+      base disputes.report-minutes 120+ 121-
+      base requests.remind-days 1+ 2-
+      base requests.visit-metres 100+ 100.01-
+      base requests.reply-days 3+ 4-
+      base requests.escalation-days 2+ 3-
       """;
 
   static Stream<String> table() {

@@ -125,7 +125,9 @@ class MeasureController {
     return new PlaceCode(code.length() > 12 ? code.substring(0, 12) : code);
   }
 
+  /** Figures are kept from the committee up; what lies below one is shown by its committee. */
   private static PlaceCode place(String code) {
+    if (code.length() > 12 && PlaceCode.valid(code)) return new PlaceCode(code.substring(0, 12));
     if (!code.matches("|\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")) throw new Absent(code);
     return new PlaceCode(code);
   }

@@ -13,6 +13,7 @@ import org.liandong.files.Files;
 import org.liandong.files.Upload;
 import org.liandong.procedures.Procedure;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Papers that come with a form: empty file fields are none. */
@@ -33,7 +34,9 @@ class Papers {
         .toList();
   }
 
-  boolean belongs(Procedure.Id procedure, UUID paper) {
+  /** Row level security lets nothing through outside a transaction. */
+  @Transactional(readOnly = true)
+  public boolean belongs(Procedure.Id procedure, UUID paper) {
     return sql.fetchExists(
         PAPER,
         PAPER.COUNTY.eq(procedure.county().code()),

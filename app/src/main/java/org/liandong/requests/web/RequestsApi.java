@@ -44,8 +44,8 @@ class RequestsApi {
 
   /** What is sent in. */
   record Report(
-      String place,
-      String words,
+      @Nullable String place,
+      @Nullable String words,
       @Nullable String address,
       @Nullable String category,
       @Nullable Boolean anonymous,
@@ -114,7 +114,7 @@ class RequestsApi {
   @ResponseStatus(HttpStatus.CREATED)
   Id submit(Actor actor, @RequestBody Report report) {
     if (!actor.signedIn()) throw new Absent("/api/v1/requests");
-    var words = report.words().strip();
+    var words = text(report.words()).strip();
     if (words.isEmpty()) throw Invalid.field("words", "requests.report.words.missing");
     if (words.length() > 5000) throw Invalid.field("words", "requests.report.words.long");
     var id = requests.submit(actor, submission(report, words));
@@ -122,18 +122,23 @@ class RequestsApi {
   }
 
   private Submission submission(Report report, String words) {
-    if (!PlaceCode.valid(report.place()) || report.place().length() < 12)
+    var code = text(report.place());
+    if (!PlaceCode.valid(code) || code.length() < 12)
       throw Invalid.field("place", "requests.report.place.missing");
-    var place = new PlaceCode(report.place());
+    var place = new PlaceCode(code);
     return new Submission(
         place,
-        report.address() == null ? "" : report.address(),
+        text(report.address()),
         null,
-        categories.settle(place, report.category() == null ? "" : report.category(), words),
+        categories.settle(place, text(report.category()), words),
         words,
         Boolean.TRUE.equals(report.anonymous()),
         report.once() == null ? UUID.randomUUID() : report.once(),
         List.of());
+  }
+
+  private static String text(@Nullable String sent) {
+    return sent == null ? "" : sent;
   }
 
   private List<Event> events(Actor actor, Request request) {
