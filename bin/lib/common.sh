@@ -2,6 +2,7 @@
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 built="$root/app/target/run"
+engine="$root/engine/target"
 
 say() { printf '%s\n' "$*"; }
 
@@ -35,22 +36,22 @@ find_jdk() {
   fail "Liandong needs a JDK 25 and found none. Get one from https://adoptium.net (or: apt install openjdk-25-jdk, brew install openjdk@25, sdk install java 25-tem), or set JAVA_HOME to it."
 }
 
-# A print of everything the application is built from.
+# A print of everything the given folders are built from.
 fingerprint() {
-  (cd "$root" && find pom.xml ./*/pom.xml ./*/src/main .mvn -type f 2>/dev/null | LC_ALL=C sort |
+  (cd "$root" && find pom.xml "${@/%//pom.xml}" "${@/%//src/main}" .mvn -type f 2>/dev/null | LC_ALL=C sort |
     tr '\n' '\0' | xargs -0 cksum | cksum)
 }
 
 # Builds the application into $built when its sources changed since the last build.
 build() {
   local now log="$root/app/target/build.log"
-  now="$(fingerprint)"
+  now="$(fingerprint engine app)"
   [ -f "$built/liandong.jar" ] && [ "$(cat "$built/sources" 2>/dev/null)" = "$now" ] && return
   command -v mvn >/dev/null 2>&1 ||
     fail "Liandong is built with Apache Maven and 'mvn' was not found. Get it from https://maven.apache.org (or: apt install maven, brew install maven)."
   say "Building Liandong (a few minutes the first time, while Maven fetches what it needs) ..."
   mkdir -p "$root/app/target"
-  if ! (cd "$root" && mvn -q -B -Dmaven.test.skip=true package) >"$log" 2>&1; then
+  if ! (cd "$root" && mvn -q -B -pl app -am -Dmaven.test.skip=true package) >"$log" 2>&1; then
     grep -m 12 -E '^\[ERROR\]' "$log" >&2
     fail "The build failed; all of it is in $log"
   fi
@@ -67,4 +68,35 @@ absolute() {
     /*) printf '%s' "$1" ;;
     *) printf '%s/%s' "$PWD" "$1" ;;
   esac
+}
+
+# Builds the engine alone, when its sources changed since the last build.
+build_engine() {
+  local now log="$engine/build.log"
+  now="$(fingerprint engine)"
+  [ -f "$engine/liandong-engine-all.jar" ] && [ "$(cat "$engine/sources" 2>/dev/null)" = "$now" ] && return
+  command -v mvn >/dev/null 2>&1 ||
+    fail "The engine is built with Apache Maven and 'mvn' was not found. Get it from https://maven.apache.org (or: apt install maven, brew install maven)."
+  mkdir -p "$engine"
+  if ! (cd "$root" && mvn -q -B -pl engine -Dmaven.test.skip=true package) >"$log" 2>&1; then
+    grep -m 12 -E '^\[ERROR\]' "$log" >&2
+    fail "The build failed; all of it is in $log"
+  fi
+  say "$now" >"$engine/sources"
+}
+
+# section NAME FILE: puts a measured table into docs/performance.md, in place of the one of that name.
+section() {
+  local page="$root/docs/performance.md" name="$1" text="$2" new
+  new="$(mktemp)"
+  if grep -qx "<!-- begin $name -->" "$page"; then
+    awk -v begin="<!-- begin $name -->" -v end="<!-- end $name -->" -v text="$text" '
+      $0 == begin { print; while ((getline line < text) > 0) print line; inside = 1; next }
+      $0 == end { inside = 0 }
+      !inside { print }' "$page" >"$new"
+  else
+    { cat "$page"; printf '\n<!-- begin %s -->\n' "$name"; cat "$text"; printf '<!-- end %s -->\n' "$name"; } >"$new"
+  fi
+  cat "$new" >"$page"
+  rm -f "$new"
 }

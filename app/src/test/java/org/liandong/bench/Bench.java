@@ -59,10 +59,10 @@ public final class Bench {
   }
 
   private void head() throws IOException {
-    report.say("# Performance");
+    report.say("## Requests");
     report.say("");
     report.say(
-        "Written by `bin/bench`; do not edit. The platform was started by `bin/start` as anybody starts it: one Java "
+        "The platform was started by `bin/start` as anybody starts it: one Java "
             + "process and its embedded PostgreSQL with fsync on. The clients, the platform and the database shared the "
             + "machine's cores, so rates are low and ratios are what counts.");
     report.say("");

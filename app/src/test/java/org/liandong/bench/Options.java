@@ -31,7 +31,7 @@ record Options(
   static Options parse(String... arguments) {
     var root = Path.of(arguments[0]);
     var data = root.resolve("app/target/bench/data");
-    var page = root.resolve("docs/performance.md");
+    var page = root.resolve("app/target/bench/requests.md");
     int requests = MILLION;
     int connections = 8;
     int seconds = 20;
@@ -51,7 +51,7 @@ record Options(
           requests = 20_000;
           seconds = 4;
           rounds = 2;
-          page = root.resolve("app/target/bench/performance.md");
+          page = root.resolve("app/target/bench/quick.md");
         }
         default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
       }

@@ -14,7 +14,7 @@ final class Report {
 
   void heading(String text) {
     line("");
-    line("## " + text);
+    line("### " + text);
     line("");
   }
 
