@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code bin/engine COMMAND ...}: prints the answer as JSON. Exit code 0; 2 for bad input, with one
- * line that says what is wrong; 1 when the engine itself failed.
+ * line that says what is wrong; 1 when a claim does not hold (the answer says why) or the engine
+ * itself failed.
  */
 public final class Main {
   private static final Set<String> FLAGS =
@@ -51,7 +52,7 @@ public final class Main {
       var words = Words.of(FLAGS, rest);
       var answer = command.run(words, conditions(words, err));
       out.println(json().writeValueAsString(answer));
-      return 0;
+      return answer instanceof Verdict verdict && !verdict.holds() ? 1 : 0;
     } catch (BadInput e) {
       return said(err, e.getMessage());
     } catch (IOException e) {
