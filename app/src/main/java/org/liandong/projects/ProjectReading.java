@@ -1,0 +1,123 @@
+package org.liandong.projects;
+
+import static org.liandong.projects.db.Tables.BUDGET_LINE;
+import static org.liandong.projects.db.Tables.FUNDING;
+import static org.liandong.projects.db.Tables.ORGANISATION;
+import static org.liandong.projects.db.Tables.PROJECT;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.AccountId;
+import org.liandong.base.County;
+import org.liandong.base.Money;
+import org.liandong.base.PlaceCode;
+import org.liandong.ledger.Source;
+import org.liandong.projects.Project.BudgetLine;
+import org.liandong.projects.Project.Funding;
+import org.springframework.stereotype.Component;
+
+/** Rows read as what they mean; for this module only, its pages included. */
+@Component
+public final class ProjectReading {
+  private final DSLContext sql;
+
+  ProjectReading(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Projects with the name of who carries them out. */
+  public SelectOnConditionStep<Record> projects() {
+    return sql.select(FIELDS)
+        .from(PROJECT)
+        .leftJoin(ORGANISATION)
+        .on(ORGANISATION.COUNTY.eq(PROJECT.COUNTY), ORGANISATION.ID.eq(PROJECT.CARRIER));
+  }
+
+  private static final List<Field<?>> FIELDS =
+      Stream.concat(
+              Arrays.stream(PROJECT.fields()), Stream.of(ORGANISATION.NAME, ORGANISATION.KIND))
+          .toList();
+
+  public static Project project(Record row) {
+    return new Project(
+        new Project.Id(new County(row.get(PROJECT.COUNTY)), row.get(PROJECT.ID)),
+        new Scheme.Id(row.get(PROJECT.SCHEME)),
+        new PlaceCode(row.get(PROJECT.PLACE)),
+        row.get(PROJECT.TITLE),
+        new Project.Facets(
+            row.get(PROJECT.KIND),
+            row.get(PROJECT.FIELD),
+            row.get(PROJECT.SUPPORT),
+            row.get(PROJECT.NEED),
+            row.get(PROJECT.LOTTERY)),
+        new Project.Person(new AccountId(row.get(PROJECT.ACCOUNT)), row.get(PROJECT.NAME)),
+        carrier(row),
+        period(row),
+        sums(row),
+        Arrays.stream(row.get(PROJECT.ACCOUNTS)).map(AccountId::new).toList(),
+        row.get(PROJECT.OPENED).toInstant(),
+        standing(row));
+  }
+
+  private static Project.@Nullable Carrier carrier(Record row) {
+    var carrier = row.get(PROJECT.CARRIER);
+    if (carrier == null) return null;
+    var kind = Organisation.Kind.valueOf(row.get(ORGANISATION.KIND));
+    return new Project.Carrier(carrier, row.get(ORGANISATION.NAME), kind);
+  }
+
+  private static Project.@Nullable Period period(Record row) {
+    var from = row.get(PROJECT.STARTS);
+    var to = row.get(PROJECT.ENDS);
+    return from == null || to == null ? null : new Project.Period(from, to);
+  }
+
+  private static Project.Sums sums(Record row) {
+    var granted = row.get(PROJECT.GRANTED);
+    return new Project.Sums(
+        new Money(row.get(PROJECT.TOTAL)),
+        new Money(row.get(PROJECT.FEE)),
+        new Money(row.get(PROJECT.ASKED)),
+        granted == null ? null : new Money(granted));
+  }
+
+  private static Project.Standing standing(Record row) {
+    OffsetDateTime submitted = row.get(PROJECT.SUBMITTED);
+    return new Project.Standing(
+        Stage.valueOf(row.get(PROJECT.STAGE)),
+        row.get(PROJECT.SINCE).toInstant(),
+        submitted == null ? null : submitted.toInstant(),
+        row.get(PROJECT.VERSION),
+        row.get(PROJECT.PROCEDURE));
+  }
+
+  /** Whether the reader may see it was decided before. */
+  List<Funding> funding(Project.Id id) {
+    return sql.selectFrom(FUNDING)
+        .where(FUNDING.COUNTY.eq(id.county().code()), FUNDING.PROJECT.eq(id.value()))
+        .orderBy(FUNDING.NR)
+        .fetch(row ->
+            new Funding(
+                Source.valueOf(row.getSource()), row.getPayer(), new Money(row.getAmount())));
+  }
+
+  List<BudgetLine> budget(Project.Id id) {
+    return sql.selectFrom(BUDGET_LINE)
+        .where(BUDGET_LINE.COUNTY.eq(id.county().code()), BUDGET_LINE.PROJECT.eq(id.value()))
+        .orderBy(BUDGET_LINE.NR)
+        .fetch(row ->
+            new BudgetLine(row.getItem(), row.getWords(), new Money(row.getAmount())));
+  }
+
+  static Condition is(Project.Id id) {
+    return PROJECT.COUNTY.eq(id.county().code()).and(PROJECT.ID.eq(id.value()));
+  }
+}

@@ -1,0 +1,46 @@
+package org.liandong.projects;
+
+import static org.liandong.projects.db.Tables.PROJECT;
+
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.liandong.base.Actor;
+import org.liandong.base.Hat;
+import org.liandong.base.Position;
+
+/** Who sees which project. The row policies say the same, as the second wall. */
+public final class Sight {
+  private Sight() {}
+
+  /** The rows of {@code projects.project} visible to the actor. */
+  public static Condition of(Actor actor) {
+    if (actor.is(Position.PLATFORM)) return DSL.trueCondition();
+    var own = own(actor);
+    return desk(actor) ? own.or(under(actor.hat())) : own;
+  }
+
+  /** Those the actor takes part in. */
+  public static Condition own(Actor actor) {
+    if (!actor.signedIn()) return DSL.falseCondition();
+    return PROJECT.ACCOUNTS.contains(new UUID[] {actor.self().value()});
+  }
+
+  /** A place and what lies in it, as a range that an index walks. */
+  public static Condition under(Hat hat) {
+    var place = hat.place().value();
+    if (place.isEmpty()) return DSL.trueCondition();
+    var within = PROJECT.PLACE.ge(place).and(PROJECT.PLACE.lt(place + "~"));
+    return place.length() < 6
+        ? within
+        : within.and(PROJECT.COUNTY.eq(place.substring(0, 6)));
+  }
+
+  /** Does the actor work at the desk: staff, and not in the middle of acting for a resident? */
+  public static boolean desk(Actor actor) {
+    return actor.behalf().isEmpty()
+        && actor.hat().position().staff()
+        && !actor.is(Position.ORGANISATION_STAFF)
+        && !actor.is(Position.ADMINISTRATOR);
+  }
+}
