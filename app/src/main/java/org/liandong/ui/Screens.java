@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
@@ -47,6 +48,13 @@ class Screens {
             flash(model.get("flash")),
             (CsrfToken) request.getAttribute(CsrfToken.class.getName())),
         new Screen.Surroundings(messages, assets, map, names(), menu, clock.instant()));
+  }
+
+  /** The screen of a paper: no request, no reader, no menu. */
+  Screen paper(Locale locale) {
+    return new Screen(
+        new Screen.Request(Actor.VISITOR, locale, false, "/", null, null, null),
+        new Screen.Surroundings(messages, assets, map, names(), List.of(), clock.instant()));
   }
 
   private PlaceNames names() {

@@ -11,7 +11,10 @@ import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Messages;
 import org.liandong.ui.Preferences;
+import org.liandong.ui.Printing;
 import org.liandong.ui.tag.Sorting;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ElementsController {
   private final Messages messages;
+  private final Printing printing;
   private final Clock clock;
 
-  ElementsController(Messages messages, Clock clock) {
+  ElementsController(Messages messages, Printing printing, Clock clock) {
     this.messages = messages;
+    this.printing = printing;
     this.clock = clock;
   }
 
@@ -38,6 +43,17 @@ class ElementsController {
       HttpServletRequest request) {
     var sorting = Sorting.of(sort, List.of("due", "number"));
     return page(layout, Form.EMPTY, sorting, Preferences.locale(request));
+  }
+
+  /** The sample paper: what a PDF of this platform looks like. */
+  @GetMapping("/ui/elements/paper.pdf")
+  ResponseEntity<byte[]> paper(HttpServletRequest request) {
+    var locale = Preferences.locale(request);
+    var words = messages.text(locale, "ui.elements.paper.text");
+    var page = new SamplePaper(messages.text(locale, "ui.elements.paper.who"), words, 12);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .body(printing.pdf(locale, "ui/samplepaper", page));
   }
 
   /** Takes nothing; shows how a form answers: 422, 409 with the clause, or a redirect. */
