@@ -8,8 +8,9 @@ import org.liandong.ledger.Closings;
 import org.liandong.ledger.Commitment;
 import org.liandong.ledger.Commitments;
 import org.liandong.ledger.Funds;
-import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ class EntriesController {
   private final Commitments commitments;
   private final Closings closings;
   private final FundDetail detail;
+  private final Steps<Book.Id> steps;
 
   EntriesController(
       Books books, Funds funds, Commitments commitments, Closings closings, FundDetail detail) {
@@ -33,6 +35,7 @@ class EntriesController {
     this.commitments = commitments;
     this.closings = closings;
     this.detail = detail;
+    steps = new Steps<>(Ids::book, "/funds/", "ledger.done.", detail::page);
   }
 
   private interface Work {
@@ -48,33 +51,24 @@ class EntriesController {
   @PostMapping("/funds/{id}/entries/receipt")
   ModelAndView receive(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     return book(
-        actor,
-        id,
+        new Sent(actor, id, form, after),
         What.RECEIPT,
-        form,
-        after,
         (book, input) -> funds.receive(actor, book.id(), EntryForms.receipt(input)));
   }
 
   @PostMapping("/funds/{id}/entries/line")
   ModelAndView add(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     return book(
-        actor,
-        id,
+        new Sent(actor, id, form, after),
         What.LINE,
-        form,
-        after,
         (book, input) -> books.add(actor, book.id(), EntryForms.line(input)));
   }
 
   @PostMapping("/funds/{id}/entries/grant")
   ModelAndView grant(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     return book(
-        actor,
-        id,
+        new Sent(actor, id, form, after),
         What.GRANT,
-        form,
-        after,
         (book, input) -> {
           var line = input.id("line");
           var amount = input.amount("amount");
@@ -87,11 +81,8 @@ class EntriesController {
   @PostMapping("/funds/{id}/entries/move")
   ModelAndView move(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     return book(
-        actor,
-        id,
+        new Sent(actor, id, form, after),
         What.MOVE,
-        form,
-        after,
         (book, input) -> {
           var route = new Funds.Route(input.id("line"), input.id("to"));
           var amount = input.amount("amount");
@@ -105,11 +96,8 @@ class EntriesController {
   @PostMapping("/funds/{id}/entries/commitment")
   ModelAndView promise(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     return book(
-        actor,
-        id,
+        new Sent(actor, id, form, after),
         What.COMMITMENT,
-        form,
-        after,
         (book, input) -> {
           var line = input.id("line");
           var amount = input.amount("amount");
@@ -124,11 +112,8 @@ class EntriesController {
   @PostMapping("/funds/{id}/entries/closing")
   ModelAndView close(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     return book(
-        actor,
-        id,
+        new Sent(actor, id, form, after),
         What.CLOSING,
-        form,
-        after,
         (book, input) -> {
           var year = input.year("year");
           var words = input.text("words", 500);
@@ -145,31 +130,25 @@ class EntriesController {
       @PathVariable String commitment,
       Form form,
       RedirectAttributes after) {
-    var fund = Ids.book(id);
     var promise = Ids.commitment(commitment);
-    return form.attempt(
-        () -> {
+    return steps.take(
+        new Sent(actor, id, form, after),
+        "release",
+        fund -> {
           var input = new Input(form, detail.book(actor, fund).unit());
           var words = input.text("words", 500);
           input.check();
           commitments.release(actor, fund, promise, new Funds.Said(words, input.once()));
-          after.addFlashAttribute("flash", Flash.ok("ledger.done.release"));
-          return new ModelAndView("redirect:/funds/" + fund);
-        },
-        again -> detail.page(actor, fund, 0, again));
+        });
   }
 
-  private ModelAndView book(
-      Actor actor, String text, What what, Form form, RedirectAttributes after, Work work) {
-    var id = Ids.book(text);
-    var book = detail.book(actor, id);
-    if (!what.open(actor, book.place())) throw new Absent(what);
-    return form.attempt(
-        () -> {
-          work.with(book, new Input(form, book.unit()));
-          after.addFlashAttribute("flash", Flash.ok("ledger.done." + what.path()));
-          return new ModelAndView("redirect:/funds/" + id);
-        },
-        again -> detail.entry(actor, id, what, again));
+  private ModelAndView book(Sent sent, What what, Work work) {
+    var book = detail.book(sent.actor(), Ids.book(sent.id()));
+    if (!what.open(sent.actor(), book.place())) throw new Absent(what);
+    return steps.take(
+        sent,
+        what.path(),
+        id -> work.with(book, new Input(sent.form(), book.unit())),
+        (actor, id, again) -> detail.entry(actor, id, what, again));
   }
 }

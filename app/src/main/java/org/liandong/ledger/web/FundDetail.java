@@ -56,6 +56,11 @@ class FundDetail {
     return books.find(actor, id);
   }
 
+  /** As a fund is first opened: this year. */
+  ModelAndView page(Actor actor, Book.Id id, Form form) {
+    return page(actor, id, 0, form);
+  }
+
   ModelAndView page(Actor actor, Book.Id id, int year, Form form) {
     var standing = figures.of(actor, id);
     var book = standing.book();

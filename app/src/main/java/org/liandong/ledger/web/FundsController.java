@@ -12,6 +12,8 @@ import org.liandong.ledger.Unit;
 import org.liandong.territory.Places;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.liandong.ui.tag.Sorting;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,7 @@ class FundsController {
   private final FundSheets sheets;
   private final Books books;
   private final Places places;
+  private final Steps<Book.Id> steps;
 
   FundsController(
       FundPages pages, FundDetail detail, FundSheets sheets, Books books, Places places) {
@@ -38,6 +41,7 @@ class FundsController {
     this.sheets = sheets;
     this.books = books;
     this.places = places;
+    steps = new Steps<>(Ids::book, "/funds/", "ledger.done.", detail::page);
   }
 
   @GetMapping("/funds")
@@ -101,13 +105,7 @@ class FundsController {
 
   @PostMapping("/funds/{id}/publications")
   ModelAndView publish(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    var fund = Ids.book(id);
-    return form.attempt(
-        () -> {
-          books.publish(actor, fund);
-          after.addFlashAttribute("flash", Flash.ok("ledger.done.published"));
-          return new ModelAndView("redirect:/funds/" + fund);
-        },
-        again -> detail.page(actor, fund, 0, again));
+    return steps.take(
+        new Sent(actor, id, form, after), "published", fund -> books.publish(actor, fund));
   }
 }

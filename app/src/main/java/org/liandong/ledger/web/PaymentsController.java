@@ -10,6 +10,8 @@ import org.liandong.ledger.Sight;
 import org.liandong.ledger.Stage;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,7 @@ class PaymentsController {
   private final PaymentDetail detail;
   private final PaymentForms forms;
   private final FundDetail funds;
+  private final Steps<Payment.Id> steps;
 
   PaymentsController(
       Payments payments,
@@ -39,6 +42,7 @@ class PaymentsController {
     this.detail = detail;
     this.forms = forms;
     this.funds = funds;
+    steps = new Steps<>(Ids::payment, "/funds/payments/", "ledger.done.", detail::page);
   }
 
   private interface Step {
@@ -93,10 +97,7 @@ class PaymentsController {
   @PostMapping("/funds/payments/{id}/approvals")
   ModelAndView approve(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     return step(
-        actor,
-        id,
-        form,
-        after,
+        new Sent(actor, id, form, after),
         Stage.PAID,
         false,
         (it, version, words) -> payments.approve(actor, it, version, words));
@@ -105,10 +106,7 @@ class PaymentsController {
   @PostMapping("/funds/payments/{id}/returns")
   ModelAndView sendBack(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     return step(
-        actor,
-        id,
-        form,
-        after,
+        new Sent(actor, id, form, after),
         Stage.RETURNED,
         true,
         (it, version, words) -> payments.sendBack(actor, it, version, words));
@@ -117,10 +115,7 @@ class PaymentsController {
   @PostMapping("/funds/payments/{id}/withdrawals")
   ModelAndView withdraw(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     return step(
-        actor,
-        id,
-        form,
-        after,
+        new Sent(actor, id, form, after),
         Stage.WITHDRAWN,
         false,
         (it, version, words) -> payments.withdraw(actor, it, version, words));
@@ -129,35 +124,23 @@ class PaymentsController {
   @PostMapping("/funds/payments/{id}/corrections")
   ModelAndView correct(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     return step(
-        actor,
-        id,
-        form,
-        after,
+        new Sent(actor, id, form, after),
         Stage.CORRECTED,
         true,
         (it, version, words) -> payments.correct(actor, it, version, words));
   }
 
-  private ModelAndView step(
-      Actor actor,
-      String text,
-      Form form,
-      RedirectAttributes after,
-      Stage stage,
-      boolean reason,
-      Step step) {
-    var id = Ids.payment(text);
-    var payment = payments.find(actor, id);
-    return form.attempt(
-        () -> {
-          var input = new Input(form, payment.amount().unit());
+  private ModelAndView step(Sent sent, Stage stage, boolean reason, Step step) {
+    var unit = payments.find(sent.actor(), Ids.payment(sent.id())).amount().unit();
+    return steps.take(
+        sent,
+        stage.name(),
+        id -> {
+          var input = new Input(sent.form(), unit);
           var words = reason ? input.text("words", 500) : input.optional("words", 500);
           input.check();
-          var version = form.value("version");
+          var version = sent.form().value("version");
           step.take(id, version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, words);
-          after.addFlashAttribute("flash", Flash.ok("ledger.done." + stage));
-          return new ModelAndView("redirect:/funds/payments/" + id);
-        },
-        again -> detail.page(actor, id, again));
+        });
   }
 }

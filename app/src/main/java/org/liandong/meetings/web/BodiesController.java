@@ -15,6 +15,8 @@ import org.liandong.meetings.Seat;
 import org.liandong.meetings.Seats;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,7 @@ class BodiesController {
   private final BodyPages pages;
   private final Persons persons;
   private final Clock clock;
+  private final Steps<Body.Id> steps;
 
   BodiesController(
       Bodies bodies,
@@ -46,6 +49,7 @@ class BodiesController {
     this.pages = pages;
     this.persons = persons;
     this.clock = clock;
+    steps = new Steps<>(Ids::body, "/bodies/", "meetings.done.", this::body);
   }
 
   /** A seat as the page sends it. */
@@ -102,8 +106,10 @@ class BodiesController {
   @PostMapping("/bodies/{id}/seats")
   ModelAndView seat(
       Actor actor, @PathVariable String id, SeatForm typed, Form form, RedirectAttributes after) {
-    return step(
-        actor, id, form, after, "seated", it -> seats.give(actor, it, giving(actor, typed)));
+    return steps.take(
+        new Sent(actor, id, form, after),
+        "seated",
+        it -> seats.give(actor, it, giving(actor, typed)));
   }
 
   private Seat.Giving giving(Actor actor, SeatForm typed) {
@@ -125,7 +131,10 @@ class BodiesController {
       @RequestParam(defaultValue = "") String seat,
       Form form,
       RedirectAttributes after) {
-    return step(actor, id, form, after, "left", it -> seats.leave(actor, Ids.seat(seat), today()));
+    return steps.take(
+        new Sent(actor, id, form, after),
+        "left",
+        it -> seats.leave(actor, Ids.seat(seat), today()));
   }
 
   @PostMapping("/bodies/{id}/schedules")
@@ -136,11 +145,8 @@ class BodiesController {
       @RequestParam(defaultValue = "") String due,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
+    return steps.take(
+        new Sent(actor, id, form, after),
         "scheduled",
         it -> {
           int days = Typed.number("every", every);
@@ -160,22 +166,6 @@ class BodiesController {
           return new ModelAndView("redirect:/meetings/" + meeting);
         },
         again -> body(actor, body, again));
-  }
-
-  private interface Step {
-    void take(Body.Id id);
-  }
-
-  private ModelAndView step(
-      Actor actor, String text, Form form, RedirectAttributes after, String done, Step step) {
-    var id = Ids.body(text);
-    return form.attempt(
-        () -> {
-          step.take(id);
-          after.addFlashAttribute("flash", Flash.ok("meetings.done." + done));
-          return new ModelAndView("redirect:/bodies/" + id);
-        },
-        again -> body(actor, id, again));
   }
 
   private LocalDate today() {

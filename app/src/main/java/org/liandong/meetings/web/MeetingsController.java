@@ -8,8 +8,9 @@ import org.liandong.base.Actor;
 import org.liandong.meetings.Attendances;
 import org.liandong.meetings.Meeting;
 import org.liandong.meetings.Meetings;
-import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,15 +25,13 @@ class MeetingsController {
   private final Meetings meetings;
   private final Attendances attendances;
   private final MeetingPages pages;
+  private final Steps<Meeting.Id> steps;
 
   MeetingsController(Meetings meetings, Attendances attendances, MeetingPages pages) {
     this.meetings = meetings;
     this.attendances = attendances;
     this.pages = pages;
-  }
-
-  private interface Step {
-    void take(Meeting.Id id);
+    steps = new Steps<>(Ids::meeting, "/meetings/", "meetings.done.", this::page);
   }
 
   @GetMapping("/meetings")
@@ -66,7 +65,8 @@ class MeetingsController {
       @RequestParam int version,
       Form form,
       RedirectAttributes after) {
-    return step(actor, id, form, after, "CALLED", it -> meetings.call(actor, it, version));
+    return steps.take(
+        new Sent(actor, id, form, after), "CALLED", it -> meetings.call(actor, it, version));
   }
 
   @PostMapping("/meetings/{id}/postponements")
@@ -78,11 +78,8 @@ class MeetingsController {
       @RequestParam(defaultValue = "") String reason,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
+    return steps.take(
+        new Sent(actor, id, form, after),
         "POSTPONED",
         it -> {
           var words = Typed.required("reason", reason, 500);
@@ -97,7 +94,8 @@ class MeetingsController {
       @RequestParam int version,
       Form form,
       RedirectAttributes after) {
-    return step(actor, id, form, after, "OPENED", it -> meetings.open(actor, it, version));
+    return steps.take(
+        new Sent(actor, id, form, after), "OPENED", it -> meetings.open(actor, it, version));
   }
 
   @PostMapping("/meetings/{id}/closings")
@@ -107,7 +105,8 @@ class MeetingsController {
       @RequestParam int version,
       Form form,
       RedirectAttributes after) {
-    return step(actor, id, form, after, "CLOSED", it -> meetings.close(actor, it, version));
+    return steps.take(
+        new Sent(actor, id, form, after), "CLOSED", it -> meetings.close(actor, it, version));
   }
 
   @PostMapping("/meetings/{id}/cancellations")
@@ -118,11 +117,8 @@ class MeetingsController {
       @RequestParam(defaultValue = "") String why,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
+    return steps.take(
+        new Sent(actor, id, form, after),
         "CANCELLED",
         it -> meetings.cancel(actor, it, version, Typed.required("why", why, 500)));
   }
@@ -134,7 +130,8 @@ class MeetingsController {
       @RequestParam(defaultValue = "") String code,
       Form form,
       RedirectAttributes after) {
-    return step(actor, id, form, after, "checked-in", it -> attendances.checkIn(actor, it, code));
+    return steps.take(
+        new Sent(actor, id, form, after), "checked-in", it -> attendances.checkIn(actor, it, code));
   }
 
   @PostMapping("/meetings/{id}/attendances")
@@ -144,8 +141,10 @@ class MeetingsController {
       @RequestParam(name = "seats", required = false) @Nullable List<String> seats,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor, id, form, after, "listed", it -> attendances.list(actor, it, Ids.uuids(seats)));
+    return steps.take(
+        new Sent(actor, id, form, after),
+        "listed",
+        it -> attendances.list(actor, it, Ids.uuids(seats)));
   }
 
   @PostMapping("/meetings/{id}/proxies")
@@ -156,28 +155,13 @@ class MeetingsController {
       @RequestParam(defaultValue = "") String holder,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
+    return steps.take(
+        new Sent(actor, id, form, after),
         "represented",
         it -> {
           var seat = Ids.uuid(Typed.required("absent", absent, 40));
           var other = Ids.uuid(Typed.required("holder", holder, 40));
           attendances.represent(actor, it, seat, other, null);
         });
-  }
-
-  private ModelAndView step(
-      Actor actor, String text, Form form, RedirectAttributes after, String done, Step step) {
-    var id = Ids.meeting(text);
-    return form.attempt(
-        () -> {
-          step.take(id);
-          after.addFlashAttribute("flash", Flash.ok("meetings.done." + done));
-          return new ModelAndView("redirect:/meetings/" + id);
-        },
-        again -> page(actor, id, again));
   }
 }

@@ -14,8 +14,9 @@ import org.liandong.meetings.Meetings;
 import org.liandong.meetings.Minutes;
 import org.liandong.meetings.Resolution;
 import org.liandong.meetings.Resolutions;
-import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,7 @@ class MinutesController {
   private final Files files;
   private final Persons persons;
   private final MeetingsController pages;
+  private final Steps<Meeting.Id> steps;
 
   MinutesController(
       Minutes minutes,
@@ -48,6 +50,7 @@ class MinutesController {
     this.files = files;
     this.persons = persons;
     this.pages = pages;
+    steps = new Steps<>(Ids::meeting, "/meetings/", "meetings.done.", pages::page);
   }
 
   /** A resolution as the page sends it, with one owner or two. */
@@ -62,10 +65,6 @@ class MinutesController {
       @Nullable String second,
       @Nullable String secondUnit,
       @Nullable String secondWay) {}
-
-  private interface Step {
-    void take(Meeting.Id id);
-  }
 
   /** The minutes as they are printed. */
   @GetMapping("/meetings/{id}/minutes")
@@ -83,11 +82,8 @@ class MinutesController {
       @RequestParam(defaultValue = "") String minutesText,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
+    return steps.take(
+        new Sent(actor, id, form, after),
         "minutes-written",
         it -> minutes.write(actor, it, Typed.required("minutesText", minutesText, 20_000)));
   }
@@ -101,11 +97,8 @@ class MinutesController {
       @RequestParam(name = "scan", required = false) @Nullable List<MultipartFile> scan,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
+    return steps.take(
+        new Sent(actor, id, form, after),
         "signed",
         it -> {
           var seat = Ids.uuid(Typed.required("signer", signer, 40));
@@ -124,7 +117,8 @@ class MinutesController {
 
   @PostMapping("/meetings/{id}/recordings")
   ModelAndView record(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(actor, id, form, after, "RECORDED", it -> minutes.record(actor, it));
+    return steps.take(
+        new Sent(actor, id, form, after), "RECORDED", it -> minutes.record(actor, it));
   }
 
   @PostMapping("/meetings/{id}/resolutions")
@@ -134,11 +128,8 @@ class MinutesController {
       ResolutionForm typed,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
+    return steps.take(
+        new Sent(actor, id, form, after),
         "resolved",
         it -> resolutions.resolve(actor, it, draft(actor, typed)));
   }
@@ -167,17 +158,5 @@ class MinutesController {
     var called = Typed.required(field, name, 60);
     var account = persons.account(actor, way, called, field + "Way");
     to.add(new Resolution.Naming(account, called, Typed.text(unit)));
-  }
-
-  private ModelAndView step(
-      Actor actor, String text, Form form, RedirectAttributes after, String done, Step step) {
-    var id = Ids.meeting(text);
-    return form.attempt(
-        () -> {
-          step.take(id);
-          after.addFlashAttribute("flash", Flash.ok("meetings.done." + done));
-          return new ModelAndView("redirect:/meetings/" + id);
-        },
-        again -> pages.page(actor, id, again));
   }
 }

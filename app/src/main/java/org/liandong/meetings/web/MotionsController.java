@@ -13,6 +13,8 @@ import org.liandong.meetings.Motion.Choice;
 import org.liandong.meetings.Motions;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +30,7 @@ class MotionsController {
   private final Ballots ballots;
   private final MotionPages pages;
   private final MeetingsController meetings;
+  private final Steps<Motion.Id> steps;
 
   MotionsController(
       Motions motions, Ballots ballots, MotionPages pages, MeetingsController meetings) {
@@ -35,6 +38,7 @@ class MotionsController {
     this.ballots = ballots;
     this.pages = pages;
     this.meetings = meetings;
+    steps = new Steps<>(Ids::motion, "/motions/", "meetings.done.", this::page);
   }
 
   /** A motion as the page sends it. */
@@ -57,10 +61,6 @@ class MotionsController {
     }
   }
 
-  private interface Step {
-    void take(Motion.Id id);
-  }
-
   @PostMapping("/meetings/{id}/motions")
   ModelAndView table(
       Actor actor, @PathVariable String id, MotionForm typed, Form form, RedirectAttributes after) {
@@ -76,7 +76,11 @@ class MotionsController {
 
   @GetMapping("/motions/{id}")
   ModelAndView motion(Actor actor, @PathVariable String id) {
-    return page(actor, Ids.motion(id), null, Form.EMPTY);
+    return page(actor, Ids.motion(id), Form.EMPTY);
+  }
+
+  private ModelAndView page(Actor actor, Motion.Id id, Form form) {
+    return page(actor, id, null, form);
   }
 
   private ModelAndView page(Actor actor, Motion.Id id, @Nullable String receipt, Form form) {
@@ -85,12 +89,14 @@ class MotionsController {
 
   @PostMapping("/motions/{id}/openings")
   ModelAndView open(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(actor, id, form, after, "vote-opened", it -> motions.open(actor, it));
+    return steps.take(
+        new Sent(actor, id, form, after), "vote-opened", it -> motions.open(actor, it));
   }
 
   @PostMapping("/motions/{id}/withdrawals")
   ModelAndView withdraw(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(actor, id, form, after, "motion-withdrawn", it -> motions.withdraw(actor, it));
+    return steps.take(
+        new Sent(actor, id, form, after), "motion-withdrawn", it -> motions.withdraw(actor, it));
   }
 
   /**
@@ -111,7 +117,7 @@ class MotionsController {
           var receipt = ballots.cast(actor, motion, vote, behalf(actor, motion, seat));
           return page(actor, motion, receipt, Form.EMPTY);
         },
-        again -> page(actor, motion, null, again));
+        again -> page(actor, motion, again));
   }
 
   /** The first choice on the page is the own seat; any other one is represented. */
@@ -129,8 +135,10 @@ class MotionsController {
       @RequestParam(name = "seats", required = false) @Nullable List<String> seats,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor, id, form, after, "papers-given", it -> ballots.handOut(actor, it, Ids.uuids(seats)));
+    return steps.take(
+        new Sent(actor, id, form, after),
+        "papers-given",
+        it -> ballots.handOut(actor, it, Ids.uuids(seats)));
   }
 
   /** Choices come as {@code call-<seat>=YES}; whoever is left out has not spoken. */
@@ -141,7 +149,8 @@ class MotionsController {
       @RequestParam Map<String, String> typed,
       Form form,
       RedirectAttributes after) {
-    return step(actor, id, form, after, "called", it -> ballots.call(actor, it, spoken(typed)));
+    return steps.take(
+        new Sent(actor, id, form, after), "called", it -> ballots.call(actor, it, spoken(typed)));
   }
 
   private static Map<UUID, Choice> spoken(Map<String, String> typed) {
@@ -156,23 +165,13 @@ class MotionsController {
   @PostMapping("/motions/{id}/counts")
   ModelAndView count(
       Actor actor, @PathVariable String id, CountForm typed, Form form, RedirectAttributes after) {
-    return step(actor, id, form, after, "counted", it -> ballots.count(actor, it, typed.count()));
+    return steps.take(
+        new Sent(actor, id, form, after), "counted", it -> ballots.count(actor, it, typed.count()));
   }
 
   @PostMapping("/motions/{id}/closings")
   ModelAndView close(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(actor, id, form, after, "vote-closed", it -> motions.close(actor, it));
-  }
-
-  private ModelAndView step(
-      Actor actor, String text, Form form, RedirectAttributes after, String done, Step step) {
-    var id = Ids.motion(text);
-    return form.attempt(
-        () -> {
-          step.take(id);
-          after.addFlashAttribute("flash", Flash.ok("meetings.done." + done));
-          return new ModelAndView("redirect:/motions/" + id);
-        },
-        again -> page(actor, id, null, again));
+    return steps.take(
+        new Sent(actor, id, form, after), "vote-closed", it -> motions.close(actor, it));
   }
 }

@@ -11,8 +11,9 @@ import org.liandong.notices.Notice;
 import org.liandong.notices.Notices;
 import org.liandong.notices.Objections;
 import org.liandong.notices.Postings;
-import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +29,7 @@ class StepsController {
   private final Objections objections;
   private final Postings postings;
   private final Files files;
-  private final DeskController desk;
+  private final Steps<Notice.Id> steps;
 
   StepsController(
       Notices notices, Objections objections, Postings postings, Files files, DeskController desk) {
@@ -36,11 +37,7 @@ class StepsController {
     this.objections = objections;
     this.postings = postings;
     this.files = files;
-    this.desk = desk;
-  }
-
-  private interface Step {
-    void take(Notice.Id id);
+    steps = new Steps<>(Asked::notice, "/desk/notices/", "notices.done.", desk::page);
   }
 
   @PostMapping("/desk/notices/{id}/publications")
@@ -50,7 +47,8 @@ class StepsController {
       @RequestParam int version,
       Form form,
       RedirectAttributes after) {
-    return step(actor, id, form, after, "PUBLISHED", it -> notices.publish(actor, it, version));
+    return steps.take(
+        new Sent(actor, id, form, after), "PUBLISHED", it -> notices.publish(actor, it, version));
   }
 
   @PostMapping("/desk/notices/{id}/extensions")
@@ -62,11 +60,8 @@ class StepsController {
       @RequestParam(defaultValue = "") String reason,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
+    return steps.take(
+        new Sent(actor, id, form, after),
         "EXTENDED",
         it -> {
           var why = Asked.required("reason", reason, 500);
@@ -82,18 +77,15 @@ class StepsController {
       @RequestParam(defaultValue = "") String why,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
+    return steps.take(
+        new Sent(actor, id, form, after),
         "WITHDRAWN",
         it -> notices.withdraw(actor, it, version, Asked.required("why", why, 500)));
   }
 
   @PostMapping("/desk/notices/{id}/closings")
   ModelAndView close(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(actor, id, form, after, "CLOSED", it -> notices.close(actor, it));
+    return steps.take(new Sent(actor, id, form, after), "CLOSED", it -> notices.close(actor, it));
   }
 
   @PostMapping("/desk/notices/{id}/postings")
@@ -104,11 +96,8 @@ class StepsController {
       @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
+    return steps.take(
+        new Sent(actor, id, form, after),
         "posted",
         it -> {
           var where = Asked.required("spot", spot, 200);
@@ -135,27 +124,12 @@ class StepsController {
       @RequestParam(defaultValue = "false") boolean upheld,
       Form form,
       RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        after,
+    return steps.take(
+        new Sent(actor, id, form, after),
         "replied",
         it -> {
           var words = Asked.required("answer", answer, 5000);
           objections.reply(actor, it, Asked.uuid(objection), words, upheld);
         });
-  }
-
-  private ModelAndView step(
-      Actor actor, String text, Form form, RedirectAttributes after, String done, Step step) {
-    var id = Asked.notice(text);
-    return form.attempt(
-        () -> {
-          step.take(id);
-          after.addFlashAttribute("flash", Flash.ok("notices.done." + done));
-          return new ModelAndView("redirect:/desk/notices/" + id);
-        },
-        again -> desk.page(actor, id, again));
   }
 }

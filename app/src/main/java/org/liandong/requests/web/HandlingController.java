@@ -10,9 +10,8 @@ import org.liandong.requests.Neighbours;
 import org.liandong.requests.Questions;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
-import org.liandong.requests.web.StepForms.Sent;
-import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -129,13 +128,10 @@ class HandlingController {
       @RequestParam(defaultValue = "") String words,
       Form form,
       RedirectAttributes after) {
-    var request = Ids.request(id);
-    return form.attempt(
-        () -> {
-          neighbours.join(actor, request, words.strip());
-          after.addFlashAttribute("flash", Flash.ok("requests.done.joined"));
-          return new ModelAndView("redirect:/requests/" + request);
-        },
-        again -> followed.refused(actor, request, again));
+    return forms.take(
+        new Sent(actor, id, form, after),
+        Kind.JOINED,
+        it -> neighbours.join(actor, it, words.strip()),
+        followed::refused);
   }
 }

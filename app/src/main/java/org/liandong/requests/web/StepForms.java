@@ -1,41 +1,38 @@
 package org.liandong.requests.web;
 
+import java.util.Locale;
 import java.util.function.Consumer;
-import org.liandong.base.Actor;
 import org.liandong.requests.Action.Kind;
 import org.liandong.requests.Request;
-import org.liandong.ui.Flash;
-import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What all forms of steps share: taken, the page shows the request; else the form again. */
 @Component
 class StepForms {
   private final RequestDetail detail;
+  private final Steps<Request.Id> steps;
 
   StepForms(RequestDetail detail) {
     this.detail = detail;
+    steps =
+        new Steps<>(
+            Ids::request,
+            "/requests/",
+            "requests.done.",
+            (actor, id, again) -> detail.page(actor, id, again, null));
   }
 
-  /**
-   * What was sent for a step.
-   *
-   * @param id as in the address
-   */
-  record Sent(Actor actor, String id, Form form, RedirectAttributes after) {}
-
   ModelAndView take(Sent sent, Kind kind, Consumer<Request.Id> step) {
-    var id = Ids.request(sent.id());
-    return sent.form()
-        .attempt(
-            () -> {
-              step.accept(id);
-              var done = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-              sent.after().addFlashAttribute("flash", Flash.ok("requests.done." + done));
-              return new ModelAndView("redirect:/requests/" + id);
-            },
-            again -> detail.page(sent.actor(), id, again, kind));
+    return take(sent, kind, step, (actor, id, again) -> detail.page(actor, id, again, kind));
+  }
+
+  /** A step whose form stands on another page than the one of the request. */
+  ModelAndView take(
+      Sent sent, Kind kind, Consumer<Request.Id> step, Steps.Again<Request.Id> again) {
+    var done = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return steps.take(sent, done, step, again);
   }
 }
