@@ -27,7 +27,12 @@ final class Answer {
     double rate = days == 0 ? 0 : outcomes.stream().mapToLong(Outcome::called).sum() / days;
     var planted = comparison(days);
     return new Solution(
-        outcomes.stream().map(Answer::found).toList(), days, rate, planted, words(rate, planted), "every alarm and figure agreed");
+        outcomes.stream().map(Answer::found).toList(),
+        days,
+        rate,
+        planted,
+        words(rate, planted),
+        "every alarm and figure agreed");
   }
 
   private static Found found(Outcome outcome) {

@@ -191,8 +191,7 @@ public final class Home {
 
   /**
    * The timer's look at the clock. A reading that is merely under way is waited for; a meter that
-   * has said nothing for a day and whose deadline is over is called out as {@link
-   * Reason#NO_WORD}.
+   * has said nothing for a day and whose deadline is over is called out as {@link Reason#NO_WORD}.
    */
   public Optional<Alarm> tick(long now) {
     if (called || mute || !gauge.begun() || meter == Meter.SMOKE) return Optional.empty();

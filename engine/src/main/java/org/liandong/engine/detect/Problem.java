@@ -92,7 +92,8 @@ public record Problem(List<Series> meters) {
     DAIAD,
     WAVE;
 
-    static final String HEADERS = "home,meter,at,value; user.key;datetime;meter.reading;diff; timestamp,value";
+    static final String HEADERS =
+        "home,meter,at,value; user.key;datetime;meter.reading;diff; timestamp,value";
 
     static Optional<Form> of(String header) {
       if (header.equals("home,meter,at,value")) return Optional.of(PLAIN);

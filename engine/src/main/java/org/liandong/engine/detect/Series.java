@@ -32,7 +32,7 @@ public record Series(String home, Meter meter, long[] at, double[] total) {
   }
 
   /** The index of the first reading at or behind a time; {@link #size} when there is none. */
-  int from(long time) {
+  public int from(long time) {
     int found = Arrays.binarySearch(at, time);
     if (found < 0) return -found - 1;
     while (found > 0 && at[found - 1] == time) found--;

@@ -58,11 +58,6 @@ class DetectTests {
     assertThat(alarms).extracting(Solution.Called::found).containsExactly("2026-11-28T07:31");
   }
 
-  @Test
-  void artificialSeriesAreScoredByThePublishedFormula() throws IOException {
-    assertThat(NabRun.score(Benchmarks.file("meter/nab"))).isBetween(0.0, 100.0);
-  }
-
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',

@@ -1,4 +1,4 @@
-package org.liandong.engine.detect;
+package org.liandong.engine.bench;
 
 import java.util.List;
 
