@@ -96,12 +96,12 @@ final class Checker {
       java.util.Arrays.fill(held, purse.share.near());
       var open = new ArrayList<>(Shares.wanted(voters));
       for (var purchase : purse.bought) {
-        double paid = paid(voters, held, purchase.project, purchase.price);
-        double cost = voters.cost(purchase.project);
+        double paid = paid(voters, held, purchase.project(), purchase.price());
+        double cost = voters.cost(purchase.project());
         if (Math.abs(paid - cost) > NEAR * cost) refuse("the price does not cover the cost");
-        open.remove(Integer.valueOf(purchase.project));
+        open.remove(Integer.valueOf(purchase.project()));
         for (int p : open)
-          if (paid(voters, held, p, purchase.price * (1 - NEAR)) > voters.cost(p) * (1 + NEAR))
+          if (paid(voters, held, p, purchase.price() * (1 - NEAR)) > voters.cost(p) * (1 + NEAR))
             refuse("another project had a lower price");
         pay(voters, held, purchase);
       }
@@ -119,10 +119,10 @@ final class Checker {
     }
 
     private static void pay(Electorate voters, double[] held, Purse.Purchase purchase) {
-      int p = purchase.project;
+      int p = purchase.project();
       int[] who = voters.supporters()[p];
       for (int i = 0; i < who.length; i++)
-        held[who[i]] -= Math.min(held[who[i]], purchase.price * voters.worthTo()[p][i]);
+        held[who[i]] -= Math.min(held[who[i]], purchase.price() * voters.worthTo()[p][i]);
     }
   }
 }

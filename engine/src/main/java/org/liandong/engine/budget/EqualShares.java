@@ -11,7 +11,7 @@ import org.liandong.engine.Run;
  */
 final class EqualShares {
   /** The most work, in ballot entries read, before the step of Add1 is scaled up tenfold. */
-  private static final double MOST_WORK = 5e9;
+  private static final double MOST_WORK = 5e8;
 
   private EqualShares() {}
 
@@ -77,7 +77,7 @@ final class EqualShares {
     var won = new ArrayList<Integer>();
     for (int p = 0; p < voters.total().length; p++)
       if (voters.cost(p) == 0 && voters.total()[p] > 0 && voters.eligible(p)) won.add(p);
-    for (var purchase : purse.bought) won.add(purchase.project);
+    for (var purchase : purse.bought) won.add(purchase.project());
     return won;
   }
 

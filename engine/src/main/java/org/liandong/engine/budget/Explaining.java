@@ -73,7 +73,7 @@ final class Explaining {
       return new Winner(project.id(), project.name(), cost, votes(p), taken(p), null, null, null);
     int k =
         IntStream.range(0, purse.bought.size())
-            .filter(i -> purse.bought.get(i).project == p)
+            .filter(i -> purse.bought.get(i).project() == p)
             .findFirst()
             .orElseThrow();
     var payments = new Payments(purse);
@@ -181,8 +181,8 @@ final class Explaining {
     if (voters.cost(p) > problem.budget()) return "it costs more than the whole budget";
     if (voters.supporters()[p].length == 0) return "nobody voted for it";
     if (purse != null && !rule.completes()) {
-      var sum = purse.sum();
-      for (int c : voters.supporters()[p]) if (!purse.empty[c]) sum.add(c);
+      var sum = purse.new Sum();
+      for (int c : voters.supporters()[p]) if (!purse.empty[c]) sum.add(c, voters.size()[c]);
       return "its supporters have %s left, it costs %s"
           .formatted(problem.money(sum.value()), problem.money(voters.cost(p)));
     }

@@ -2,9 +2,11 @@ package org.liandong.engine.budget;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
- * An exact fraction in lowest terms.
+ * An exact fraction. Sums are brought to lowest terms; products are left as they come out, since
+ * that is dear with long numbers.
  *
  * @param over the numerator
  * @param under the denominator, above zero
@@ -14,11 +16,13 @@ public record Fraction(BigInteger over, BigInteger under) implements Comparable<
 
   public Fraction {
     if (under.signum() <= 0) throw new ArithmeticException("the denominator is not above zero");
+  }
+
+  private Fraction lowest() {
     var common = over.gcd(under);
-    if (!common.equals(BigInteger.ONE)) {
-      over = over.divide(common);
-      under = under.divide(common);
-    }
+    return common.equals(BigInteger.ONE)
+        ? this
+        : new Fraction(over.divide(common), under.divide(common));
   }
 
   public static Fraction of(long whole) {
@@ -31,13 +35,15 @@ public record Fraction(BigInteger over, BigInteger under) implements Comparable<
 
   public Fraction plus(Fraction other) {
     return new Fraction(
-        over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
+            over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under))
+        .lowest();
   }
 
   public Fraction minus(Fraction other) {
     return new Fraction(
-        over.multiply(other.under).subtract(other.over.multiply(under)),
-        under.multiply(other.under));
+            over.multiply(other.under).subtract(other.over.multiply(under)),
+            under.multiply(other.under))
+        .lowest();
   }
 
   public Fraction times(long factor) {
@@ -62,13 +68,25 @@ public record Fraction(BigInteger over, BigInteger under) implements Comparable<
   public double near() {
     if (over.bitLength() < 53 && under.bitLength() < 53)
       return over.doubleValue() / under.doubleValue();
-    return new BigDecimal(over)
-        .divide(new BigDecimal(under), java.math.MathContext.DECIMAL64)
-        .doubleValue();
+    return new BigDecimal(over).divide(new BigDecimal(under), MathContext.DECIMAL64).doubleValue();
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Fraction that && compareTo(that) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(near());
+  }
+
+  /** In lowest terms, as in {@code 7/3}; a whole number without a denominator. */
+  @Override
   public String toString() {
-    return under.equals(BigInteger.ONE) ? over.toString() : over + "/" + under;
+    var lowest = lowest();
+    return lowest.under.equals(BigInteger.ONE)
+        ? lowest.over.toString()
+        : lowest.over + "/" + lowest.under;
   }
 }

@@ -1,31 +1,26 @@
 package org.liandong.engine.budget;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** The supporters of a project pay for it. */
 final class Payment {
   private static final double EPS = Math.ulp(1.0);
   private final Purse purse;
   private final int project;
-  private final double price;
-  private final double slack;
+  private final Fraction price;
+  private final double near;
   private final int[] emptied;
   private int count;
-  private long payers;
-  private long most;
-  private @Nullable Fraction exact;
 
-  Payment(Purse purse, int project, double price, double slack) {
+  Payment(Purse purse, int project, Fraction price) {
     this.purse = purse;
     this.project = project;
     this.price = price;
-    this.slack = slack;
-    this.emptied = new int[purse.voters.supporters()[project].length];
+    near = price.near();
+    emptied = new int[purse.voters.supporters()[project].length];
   }
 
-  void make(@Nullable Fraction known) {
-    exact = known;
+  void make() {
     int[] who = purse.voters.supporters()[project];
     long[] worth = purse.voters.worthTo()[project];
     var rest = new double[who.length];
@@ -35,28 +30,17 @@ final class Payment {
       purse.empty[emptied[i]] = true;
       purse.near[emptied[i]] = 0;
     }
-    purse.error += slack * most + 4 * EPS * purse.share.near();
-    purse.record(new Purse.Purchase(project, price, payers, Arrays.copyOf(emptied, count), exact));
+    purse.error += 8 * EPS * purse.share.near();
+    purse.record(new Purse.Purchase(project, near, Arrays.copyOf(emptied, count)), price);
   }
 
   /** What is left to one voter of a class. */
   private double pay(int c, long worth) {
-    double rest = purse.near[c] - price * worth;
-    double doubt = purse.error + slack * worth + 4 * EPS * purse.near[c];
+    double rest = purse.near[c] - near * worth;
+    double doubt = purse.error + 8 * EPS * near * worth;
     boolean poor =
-        Math.abs(rest) > doubt ? rest < 0 : purse.held(c).compareTo(exact().times(worth)) <= 0;
-    if (poor) {
-      emptied[count++] = c;
-    } else {
-      payers += purse.voters.size()[c] * worth;
-      most = Math.max(most, worth);
-    }
+        Math.abs(rest) > doubt ? rest < 0 : purse.held(c).compareTo(price.times(worth)) <= 0;
+    if (poor) emptied[count++] = c;
     return Math.max(0, rest);
-  }
-
-  private Fraction exact() {
-    if (exact == null) exact = new Price(purse, project).of(Math.max(0, price - slack));
-    if (exact == null) throw new IllegalStateException("a project was bought without money");
-    return exact;
   }
 }

@@ -12,27 +12,27 @@ final class Payments {
     emptiedAt = new int[purse.empty.length];
     Arrays.fill(emptiedAt, Integer.MAX_VALUE);
     for (int k = 0; k < purse.bought.size(); k++)
-      for (int c : purse.bought.get(k).emptied) emptiedAt[c] = k;
+      for (int c : purse.bought.get(k).emptied()) emptiedAt[c] = k;
   }
 
   long payers(int k) {
     long payers = 0;
-    for (int c : purse.voters.supporters()[purse.bought.get(k).project])
+    for (int c : purse.voters.supporters()[purse.bought.get(k).project()])
       if (emptiedAt[c] >= k) payers += purse.voters.size()[c];
     return payers;
   }
 
   long emptied(int k) {
     long emptied = 0;
-    for (int c : purse.bought.get(k).emptied) emptied += purse.voters.size()[c];
+    for (int c : purse.bought.get(k).emptied()) emptied += purse.voters.size()[c];
     return emptied;
   }
 
   /** What each paid who could pay in full; the most where they value the project differently. */
   Fraction full(int k) {
     long most = 0;
-    int[] who = purse.voters.supporters()[purse.bought.get(k).project];
-    long[] worth = purse.voters.worthTo()[purse.bought.get(k).project];
+    int[] who = purse.voters.supporters()[purse.bought.get(k).project()];
+    long[] worth = purse.voters.worthTo()[purse.bought.get(k).project()];
     for (int i = 0; i < who.length; i++) if (emptiedAt[who[i]] > k) most = Math.max(most, worth[i]);
     if (most == 0) for (long value : worth) most = Math.max(most, value);
     return purse.price(k).times(most);
@@ -41,10 +41,10 @@ final class Payments {
   /** What some voters of each class paid altogether. */
   Fraction by(long[] members) {
     long count = 0;
-    var sum = purse.sum();
+    var sum = purse.new Sum();
     for (int c = 0; c < members.length; c++) {
       count += members[c];
-      if (!purse.empty[c] && members[c] > 0) sum.addSome(c, Math.toIntExact(members[c]));
+      if (!purse.empty[c] && members[c] > 0) sum.add(c, Math.toIntExact(members[c]));
     }
     return purse.share.times(count).minus(sum.value());
   }
@@ -52,7 +52,7 @@ final class Payments {
   /** What one voter of a class paid for the k-th purchase; zero for who did not want it. */
   Fraction of(int c, int k) {
     int[] liked = purse.voters.projects()[c];
-    int at = Arrays.binarySearch(liked, purse.bought.get(k).project);
+    int at = Arrays.binarySearch(liked, purse.bought.get(k).project());
     if (at < 0 || emptiedAt[c] < k) return Fraction.ZERO;
     if (emptiedAt[c] > k) return purse.price(k).times(purse.voters.worth()[c][at]);
     var rest = purse.share;

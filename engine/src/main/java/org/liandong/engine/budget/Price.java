@@ -19,7 +19,7 @@ final class Price {
     worth = purse.voters.worthTo()[project];
     cost = purse.voters.cost(project);
     poor = new boolean[who.length];
-    money = purse.sum();
+    money = purse.new Sum();
   }
 
   /**
@@ -33,7 +33,7 @@ final class Price {
       if (purse.empty[who[i]] || below(i, least)) impoverish(i);
     }
     while (payers > 0) {
-      var price = Fraction.of(cost).minus(money.value()).by(payers);
+      var price = purse.price(cost, money, payers);
       if (!more(price)) return price;
     }
     return null;
@@ -56,7 +56,7 @@ final class Price {
   private void impoverish(int i) {
     poor[i] = true;
     payers -= purse.voters.size()[who[i]] * worth[i];
-    if (!purse.empty[who[i]]) money.add(who[i]);
+    if (!purse.empty[who[i]]) money.add(who[i], purse.voters.size()[who[i]]);
   }
 
   private boolean below(int i, double price) {

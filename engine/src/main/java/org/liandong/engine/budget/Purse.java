@@ -1,133 +1,117 @@
 package org.liandong.engine.budget;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the voters still hold in one run of equal shares, exactly. A voter who once could not pay
  * the full price has nothing left; every other voter holds the share they began with less the
  * prices of what they paid for. So a sum over voters is a count of shares less counts of prices,
- * and only as many fractions are added as projects were bought. Prices are worked out when they are
- * asked for: most decisions are clear from doubles with a bound on their error.
+ * and only as many long numbers are added as projects were bought; all have one denominator.
  */
 final class Purse {
   final Electorate voters;
   final Fraction share;
   final List<Purchase> bought = new ArrayList<>();
   final boolean[] empty;
+
+  /** What one voter of each class holds, within {@link #error}. */
   final double[] near;
+
   double error;
   private final int[] order;
+  private final List<BigInteger> prices = new ArrayList<>();
+  private BigInteger scale;
+  private BigInteger whole;
 
   /**
    * One purchase.
    *
    * @param price for each unit of satisfaction, near enough
-   * @param payers worth to those who paid the full price
    * @param emptied the classes that gave the last they had
    */
-  static final class Purchase {
-    final int project;
-    final double price;
-    final long payers;
-    final int[] emptied;
-    @Nullable Fraction exact;
-
-    Purchase(int project, double price, long payers, int[] emptied, @Nullable Fraction exact) {
-      this.project = project;
-      this.price = price;
-      this.payers = payers;
-      this.emptied = emptied;
-      this.exact = exact;
-    }
-  }
+  record Purchase(int project, double price, int[] emptied) {}
 
   Purse(Electorate voters, Fraction share) {
     this.voters = voters;
     this.share = share;
     int classes = voters.size().length;
     near = new double[classes];
-    java.util.Arrays.fill(near, share.near());
+    Arrays.fill(near, share.near());
     error = Math.ulp(share.near());
     empty = new boolean[classes];
     order = new int[voters.total().length];
-    java.util.Arrays.fill(order, -1);
+    Arrays.fill(order, -1);
+    scale = share.under();
+    whole = share.over();
   }
 
   boolean owns(int project) {
     return order[project] >= 0;
   }
 
-  void record(Purchase purchase) {
-    order[purchase.project] = bought.size();
+  /** The sum of some voters' money that, with {@code payers} times the price, covers a cost. */
+  Fraction price(long cost, Sum money, long payers) {
+    var missing = scale.multiply(BigInteger.valueOf(cost)).subtract(money.over());
+    return new Fraction(missing, scale.multiply(BigInteger.valueOf(payers)));
+  }
+
+  /** Notes a purchase, and brings all prices to a common denominator again. */
+  void record(Purchase purchase, Fraction price) {
+    order[purchase.project()] = bought.size();
     bought.add(purchase);
+    var factor = price.under().divide(scale);
+    var common = factor.gcd(price.over());
+    var wider = factor.divide(common);
+    if (!wider.equals(BigInteger.ONE)) {
+      scale = scale.multiply(wider);
+      whole = whole.multiply(wider);
+      prices.replaceAll(wider::multiply);
+    }
+    prices.add(price.over().divide(common));
   }
 
   /** The price of the k-th purchase. */
   Fraction price(int k) {
-    var purchase = bought.get(k);
-    var known = purchase.exact;
-    if (known == null) {
-      var sum = new Sum(k);
-      for (int c : purchase.emptied) sum.add(c);
-      known = Fraction.of(voters.cost(purchase.project)).minus(sum.value()).by(purchase.payers);
-      purchase.exact = known;
-    }
-    return known;
+    return new Fraction(prices.get(k), scale);
   }
 
   /** What one voter of a class holds. */
   Fraction held(int c) {
     if (empty[c]) return Fraction.ZERO;
-    var sum = new Sum(bought.size());
-    sum.addOne(c);
+    var sum = new Sum();
+    sum.add(c, 1);
     return sum.value();
   }
 
-  Sum sum() {
-    return new Sum(bought.size());
-  }
-
-  /** A sum of what classes hold that are not empty before purchase {@code until}. */
+  /** A sum of what voters hold who are not empty. */
   final class Sum {
-    private final int until;
-    private final long[] prices;
+    private final long[] times = new long[bought.size()];
     private long shares;
 
-    private Sum(int until) {
-      this.until = until;
-      this.prices = new long[until];
-    }
-
-    void add(int c) {
-      add(c, voters.size()[c]);
-    }
-
-    private void addOne(int c) {
-      add(c, 1);
-    }
-
     /** Some voters of a class. */
-    void addSome(int c, int times) {
-      add(c, times);
-    }
-
-    private void add(int c, int times) {
-      shares += times;
+    void add(int c, int count) {
+      shares += count;
       int[] liked = voters.projects()[c];
       long[] worth = voters.worth()[c];
       for (int i = 0; i < liked.length; i++) {
         int k = order[liked[i]];
-        if (k >= 0 && k < until) prices[k] += worth[i] * times;
+        if (k >= 0) times[k] += worth[i] * count;
       }
     }
 
+    private BigInteger over() {
+      var over = whole.multiply(BigInteger.valueOf(shares));
+      for (int k = 0; k < times.length; k++)
+        if (times[k] != 0)
+          over = over.subtract(prices.get(k).multiply(BigInteger.valueOf(times[k])));
+      return over;
+    }
+
     Fraction value() {
-      var value = share.times(shares);
-      for (int k = 0; k < until; k++)
-        if (prices[k] != 0) value = value.minus(price(k).times(prices[k]));
-      return value;
+      return new Fraction(over(), scale);
     }
   }
 }

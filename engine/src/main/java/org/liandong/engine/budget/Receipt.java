@@ -23,7 +23,7 @@ final class Receipt {
         for (int k = 0; k < purse.bought.size(); k++) {
           var paid = payments.of(voters.classOf()[i], k);
           if (paid.over().signum() == 0) continue;
-          var id = problem.projects().get(purse.bought.get(k).project).id();
+          var id = problem.projects().get(purse.bought.get(k).project()).id();
           out.write(
               "%s;%s;%s;%s\n"
                   .formatted(problem.ballots().get(i).voter(), id, problem.money(paid), paid));

@@ -175,8 +175,9 @@ final class Shares {
   }
 
   private void buy(Offer offer) {
-    new Payment(purse, offer.project(), price[offer.project()], slack[offer.project()])
-        .make(offer.exact());
+    var exact = offer.exact() == null ? exact(offer.project()) : offer.exact();
+    if (exact == null) throw new IllegalStateException("a project was bought without money");
+    new Payment(purse, offer.project(), exact).make();
     open.remove(Integer.valueOf(offer.project()));
   }
 }

@@ -40,7 +40,7 @@ class RuleTests {
         var payments = new Payments(purse);
         for (int c = 0; c < voters.size().length; c++)
           paid = paid.plus(payments.of(c, k).times(voters.size()[c]));
-        assertThat(paid).isEqualTo(Fraction.of(voters.cost(purse.bought.get(k).project)));
+        assertThat(paid).isEqualTo(Fraction.of(voters.cost(purse.bought.get(k).project())));
       }
     }
   }
