@@ -43,6 +43,7 @@ final class RouteSamples {
     TerritorySamples.add(samples);
     MeetingSamples.add(samples);
     NoticeSamples.add(samples);
+    StationSamples.add(samples);
     samples.put("document", PolicySamples::document);
     samples.put("catalogue", PolicySamples::catalogue);
     samples.put("ruling", PolicySamples::ruling);

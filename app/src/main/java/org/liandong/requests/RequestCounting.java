@@ -5,20 +5,23 @@ import org.liandong.indicators.Indicators;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the figures of effective resolution up with every step. */
+/** Keeps the figures of requests up with every step. */
 @Component
 class RequestCounting {
   private final Indicators indicators;
   private final RequestMeasures measures;
+  private final BegunMeasures begun;
 
-  RequestCounting(Indicators indicators, RequestMeasures measures) {
+  RequestCounting(Indicators indicators, RequestMeasures measures, BegunMeasures begun) {
     this.indicators = indicators;
     this.measures = measures;
+    this.begun = begun;
   }
 
   @ApplicationModuleListener
   void count(RequestEvent event) {
     var id = event.id();
     indicators.count(measures.counted(id.county(), List.of(id.value())));
+    indicators.count(begun.counted(id.county(), List.of(id.value())));
   }
 }

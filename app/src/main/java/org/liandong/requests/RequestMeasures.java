@@ -25,6 +25,7 @@ import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
+import org.liandong.ui.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,12 +36,15 @@ class RequestMeasures implements Measures {
   private final DSLContext sql;
   private final Categories categories;
   private final Reaches reaches;
+  private final Messages messages;
   private final Clock clock;
 
-  RequestMeasures(DSLContext sql, Categories categories, Reaches reaches, Clock clock) {
+  RequestMeasures(
+      DSLContext sql, Categories categories, Reaches reaches, Messages messages, Clock clock) {
     this.sql = sql;
     this.categories = categories;
     this.reaches = reaches;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -135,6 +139,13 @@ class RequestMeasures implements Measures {
     var place = new PlaceCode(county.code());
     var names = new HashMap<String, String>();
     for (var code : codes) names.put(code, categories.name(place, code, locale));
+    return names;
+  }
+
+  Map<String, String> scenes(Locale locale) {
+    var names = new HashMap<String, String>();
+    for (var scene : Scene.values())
+      names.put(scene.name(), messages.text(locale, "requests.scene." + scene));
     return names;
   }
 

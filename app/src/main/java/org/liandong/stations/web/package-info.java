@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.stations.web;
+
+import org.jspecify.annotations.NullMarked;
