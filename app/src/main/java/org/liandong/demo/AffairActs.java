@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.liandong.base.Actor;
 import org.liandong.base.WorkingDays;
@@ -16,14 +17,13 @@ import org.liandong.files.Audience;
 import org.liandong.files.Files;
 import org.liandong.files.Upload;
 import org.liandong.identity.Tier;
-import org.liandong.policy.Calendars;
 import org.liandong.procedures.Act;
-import org.liandong.procedures.Act.Posting;
 import org.liandong.procedures.Act.Tally;
 import org.liandong.procedures.Act.Verdict;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Procedures;
 import org.liandong.procedures.Progress;
+import org.liandong.procedures.Referrals;
 import org.liandong.procedures.route.Gate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -32,40 +32,60 @@ import org.springframework.stereotype.Component;
 @Component
 class AffairActs {
   private final Procedures procedures;
+  private final Referrals referrals;
+  private final AffairSittings sittings;
   private final Files files;
-  private final Calendars calendars;
 
-  /** An act, who takes it, when, and what the paper with it is called; empty for none. */
-  record Next(Act act, String who, Instant at, String paper) {}
+  /** What is done, by whom and when. */
+  record Next(String who, Instant at, Work work) {}
 
-  AffairActs(Procedures procedures, Files files, Calendars calendars) {
-    this.procedures = procedures;
-    this.files = files;
-    this.calendars = calendars;
+  /** Something done by a person in a procedure; answers until when it went on. */
+  interface Work {
+    Instant take(Actor actor, Procedure.Id id);
   }
 
-  Next next(Progress progress, Instant after, String owner, boolean against) {
+  AffairActs(Procedures procedures, Referrals referrals, AffairSittings sittings, Files files) {
+    this.procedures = procedures;
+    this.referrals = referrals;
+    this.sittings = sittings;
+    this.files = files;
+  }
+
+  Next next(Procedure procedure, Progress progress, Affairs.Told told) {
     var gate = progress.waiting().findFirst().orElseThrow();
     var key = gate.key();
-    var at = after.plus(Duration.ofHours(26));
+    var at = told.after().plus(Duration.ofHours(26));
+    var owner = told.owner();
     return switch (gate) {
       case Gate.Opinion it ->
-          new Next(
-              new Act.Opined(key, Verdict.AGREE, "材料齐全，同意上报。"), officer(it.seat().level()), at, "");
-      case Gate.Meeting it -> new Next(held(it, at, against), owner, at, "会议记录.png");
-      case Gate.Notice _ -> notice(progress, key, owner, at);
+          act(officer(it.seat().level()), at, new Act.Opined(key, Verdict.AGREE, "材料齐全，同意上报。"), "");
+      case Gate.Meeting it when referrals.body(procedure, it).isPresent() ->
+          new Next(owner, at, (actor, id) -> sittings.hold(actor, id, it, told));
+      case Gate.Meeting it -> act(owner, at, held(it, at, told.against()), "会议记录.png");
+      case Gate.Notice it ->
+          new Next(owner, at, (actor, id) -> sittings.show(actor, id, it, told));
       case Gate.Evidence it -> {
         var filed = progress.facts(key);
         var kind = it.kinds().get(Math.min(filed.size(), it.kinds().size() - 1));
-        yield new Next(
-            new Act.Filed(key, kind.key(), ""), owner, at, kind.name().chinese() + ".png");
+        var paper = kind.name().chinese() + ".png";
+        yield act(owner, at, new Act.Filed(key, kind.key(), ""), paper);
       }
       case Gate.Confirmation it -> {
         var party = it.parties().get(progress.facts(key).size());
-        yield new Next(new Act.Confirmed(key, party.key(), ""), owner, at, "");
+        yield act(owner, at, new Act.Confirmed(key, party.key(), ""), "");
       }
       case Gate.Ranking _, Gate.Window _, Gate.Quota _ -> throw new IllegalStateException(key);
     };
+  }
+
+  private Next act(String who, Instant at, Act act, String paper) {
+    return new Next(
+        who,
+        at,
+        (actor, id) -> {
+          take(actor, id, act, paper);
+          return at;
+        });
   }
 
   private static String officer(Tier level) {
@@ -86,31 +106,14 @@ class AffairActs {
     return new Act.Held(gate.key(), tally, against ? "多数认为费用偏高，暂不实施。" : "按方案实施，费用不超过概算。");
   }
 
-  /** Put up for its days and two more, then ended on the day after. */
-  private Next notice(Progress progress, String key, String owner, Instant at) {
-    var hung =
-        progress.facts(key).stream()
-            .filter(fact -> fact.act() instanceof Act.Posted)
-            .map(fact -> ((Act.Posted) fact.act()).posting())
-            .findFirst();
-    if (hung.isPresent()) {
-      var end = hung.get().until().plusDays(1).atTime(9, 30).atZone(WorkingDays.ZONE).toInstant();
-      return new Next(new Act.Closed(key, ""), owner, end.isAfter(at) ? end : at, "");
-    }
-    var from = LocalDate.ofInstant(at, WorkingDays.ZONE);
-    var until = LocalDate.ofInstant(calendars.workingDays().due(at, 7), WorkingDays.ZONE);
-    return new Next(new Act.Posted(key, new Posting(from, until, 0), ""), owner, at, "张贴照片.png");
-  }
-
-  boolean take(Actor actor, Procedure.Id id, Next next) {
+  private void take(Actor actor, Procedure.Id id, Act act, String paper) {
     var progress = procedures.progress(actor, id);
+    var place = progress.subject().place();
     var papers =
-        next.paper().isEmpty()
-            ? List.<java.util.UUID>of()
-            : List.of(
-                files.store(actor, progress.subject().place(), sheet(next.paper())).id().id());
-    procedures.act(actor, id, progress.version(), next.act(), papers);
-    return true;
+        paper.isEmpty()
+            ? List.<UUID>of()
+            : List.of(files.store(actor, place, sheet(paper, Audience.STAFF)).id().id());
+    procedures.act(actor, id, progress.version(), act, papers);
   }
 
   boolean withdraw(Actor actor, Procedure.Id id) {
@@ -120,7 +123,7 @@ class AffairActs {
   }
 
   /** A sheet of paper with lines: what the demonstration files. */
-  private static Upload sheet(String name) {
+  static Upload sheet(String name, Audience audience) {
     var picture = new BufferedImage(420, 594, BufferedImage.TYPE_INT_RGB);
     var pen = picture.createGraphics();
     pen.setColor(Color.WHITE);
@@ -135,6 +138,6 @@ class AffairActs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Upload("papers", name, new ByteArrayResource(out.toByteArray()), Audience.STAFF);
+    return new Upload("papers", name, new ByteArrayResource(out.toByteArray()), audience);
   }
 }

@@ -58,6 +58,16 @@ class Affairs {
       String title,
       String words) {}
 
+  /**
+   * How far one is told.
+   *
+   * @param after when the last thing happened
+   * @param now of the first start
+   * @param owner who began it
+   * @param against whether it is voted down next
+   */
+  record Told(Instant after, Instant now, String owner, boolean against) {}
+
   Affairs(Procedures procedures, Routes routes, AffairActs acts, Players players, Reaches reaches) {
     this.procedures = procedures;
     this.routes = routes;
@@ -119,15 +129,25 @@ class Affairs {
 
   private Instant step(Affair affair, Procedure.Id id, Instant now, Tellings.Stage stage) {
     boolean against = affair.until().equals("rejected") && progress(id).step() > 1;
-    var act = acts.next(progress(id), now, affair.who(), against);
-    if (act.at().isAfter(stage.now())) return act.at();
-    var actor = players.actor(stage.person(act.who()));
+    var told = new Told(now, stage.now(), affair.who(), against);
+    var next = next(id, told);
+    if (next.at().isAfter(stage.now())) return next.at();
+    var actor = players.actor(stage.person(next.who()));
     try {
-      as(actor, act.at(), () -> acts.take(actor, id, act));
+      return as(actor, next.at(), () -> next.work().take(actor, id));
     } catch (Refused refused) {
       throw new IllegalStateException(affair.title() + ": " + refused.reason(), refused);
     }
-    return act.at();
+  }
+
+  private AffairActs.Next next(Procedure.Id id, Told told) {
+    return reaches.within(
+        Reach.EVERYTHING,
+        () ->
+            acts.next(
+                procedures.find(Actor.PLATFORM, id),
+                procedures.progress(Actor.PLATFORM, id),
+                told));
   }
 
   /** Still on the way to where it shall wait? */

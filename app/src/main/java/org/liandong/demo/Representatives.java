@@ -56,10 +56,10 @@ class Representatives {
   }
 
   void tell(Stage stage) {
-    var body = Sittings.at(stage, "-120d 09:30", () -> found(stage));
+    var body = Sittings.at(stage, "-149d 09:30", () -> found(stage));
     voted(stage, body);
     voting(stage, body);
-    Sittings.at(stage, "-100d 10:00", () -> others(stage));
+    Sittings.at(stage, "-149d 10:00", () -> others(stage));
   }
 
   private Body.Id found(Stage stage) {

@@ -117,7 +117,7 @@ class Sittings {
   }
 
   Seat.Giving giving(Stage stage, String slot, String name, String unit, AccountId account) {
-    return new Seat.Giving(slot, name, unit, account, day(stage, "-120d 00:00"), null);
+    return new Seat.Giving(slot, name, unit, account, day(stage, "-150d 00:00"), null);
   }
 
   Actor player(Stage stage, String key) {

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
+import org.liandong.base.County;
 import org.liandong.base.Invalid;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
@@ -89,12 +91,13 @@ public class Bodies {
     audit.record(actor, body.place(), "meetings.body-scheduled", id.toString(), facts);
   }
 
-  /** After a meeting the next one is due a whole interval later. */
+  /** After a meeting the next one is due a whole interval later, and never sooner than before. */
   void met(Body body, LocalDate day) {
     if (body.every() == null) return;
     sql.update(BODY)
         .set(BODY.DUE, day.plusDays(body.every()))
         .where(BODY.COUNTY.eq(body.id().county().code()), BODY.ID.eq(body.id().value()))
+        .and(BODY.DUE.lt(day.plusDays(body.every())))
         .execute();
   }
 
@@ -106,6 +109,21 @@ public class Bodies {
         .and(Sight.bodies(actor))
         .fetchOptional(Reading::body)
         .orElseThrow(() -> new Absent(id));
+  }
+
+  /** The body of that kind that stands at a place, for what only it decides; no sight is asked. */
+  @Transactional(readOnly = true)
+  public Optional<Body> standing(PlaceCode place, String kind) {
+    var county = place.county().map(County::code).orElse("");
+    return reaches.within(
+        Reach.EVERYTHING,
+        () ->
+            sql.selectFrom(BODY)
+                .where(BODY.COUNTY.eq(county), BODY.PLACE.eq(place.value()), BODY.KIND.eq(kind))
+                .and(BODY.DISSOLVED.isNull())
+                .orderBy(BODY.ID)
+                .limit(1)
+                .fetchOptional(Reading::body));
   }
 
   /** Who sits in it today: whoever sees the body sees them all. */

@@ -35,6 +35,16 @@ public class MeetingRows {
         .fetchOptional(Reading::meeting);
   }
 
+  List<Meeting> ahead(Body.Id of) {
+    var still = List.of(Stage.PLANNED.name(), Stage.CALLED.name(), Stage.SITTING.name());
+    return sql.selectFrom(MEETING)
+        .where(MEETING.COUNTY.eq(of.county().code()), MEETING.BODY.eq(of.value()))
+        .and(MEETING.STAGE.in(still))
+        .orderBy(MEETING.BEGINS, MEETING.ID)
+        .limit(20)
+        .fetch(Reading::meeting);
+  }
+
   List<Meeting.Fact> facts(Meeting.Id id) {
     return sql.selectFrom(FACT)
         .where(FACT.COUNTY.eq(id.county().code()), FACT.MEETING.eq(id.value()))

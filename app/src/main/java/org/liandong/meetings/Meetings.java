@@ -163,6 +163,12 @@ public class Meetings {
     return rows.find(actor, id);
   }
 
+  /** Meetings of a body to which something can still be put. */
+  @Transactional(readOnly = true)
+  public List<Meeting> ahead(Actor actor, Body.Id of) {
+    return rows.ahead(bodies.find(actor, of).id());
+  }
+
   @Transactional(readOnly = true)
   public List<Meeting.Fact> facts(Actor actor, Meeting.Id id) {
     return rows.facts(find(actor, id).id());

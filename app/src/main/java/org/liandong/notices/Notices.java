@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
@@ -169,6 +170,12 @@ public class Notices {
   @Transactional(readOnly = true)
   public Notice find(Actor actor, Notice.Id id) {
     return rows.find(actor, id).orElseThrow(() -> new Absent(id));
+  }
+
+  /** The same, empty when it is not to be seen. */
+  @Transactional(readOnly = true)
+  public Optional<Notice> lookup(Actor actor, Notice.Id id) {
+    return rows.find(actor, id);
   }
 
   @Transactional(readOnly = true)

@@ -9,7 +9,10 @@ import org.liandong.procedures.route.Gate;
 final class Filing {
   private Filing() {}
 
-  /** One tally that adds up, a quorum that was there, minutes that are attached. */
+  /**
+   * One tally that adds up, a quorum that was there, minutes that are attached; those of the module
+   * of meetings are kept there.
+   */
   static @Nullable Barred held(Progress progress, Gate.Meeting at, Fact fact, Act.Held held) {
     var tally = held.tally();
     var opened = progress.since().atZone(WorkingDays.ZONE).toLocalDate();
@@ -20,7 +23,9 @@ final class Filing {
     int quorum = at.quorum().need(tally.roster());
     if (tally.present() < quorum)
       return Barred.of(ProcedureRefusal.NO_QUORUM, tally.present(), quorum);
-    return fact.papers() == 0 ? Barred.of(ProcedureRefusal.PAPERS_MISSING) : null;
+    return fact.papers() == 0 && !fact.by().platform()
+        ? Barred.of(ProcedureRefusal.PAPERS_MISSING)
+        : null;
   }
 
   /** Nobody counted twice, nobody left out, and the roster the route names. */

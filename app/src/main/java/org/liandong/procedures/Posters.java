@@ -22,28 +22,25 @@ final class Posters {
     var clerk = Weighing.clerk(progress, at.clerk(), fact);
     if (clerk != null) return clerk;
     return switch (act) {
-      case Act.Posted posted -> posted(progress, at, fact, posted.posting());
+      case Act.Posted posted -> posted(progress, at, posted.posting());
       case Act.Replied replied -> replied(facts, replied);
       case Act.Closed _ -> closed(facts, fact);
       default -> Barred.of(ProcedureRefusal.WRONG_ACT);
     };
   }
 
-  /** A second posting only moves the end to a later day. */
-  private static @Nullable Barred posted(
-      Progress progress, Gate.Notice at, Fact fact, Posting posting) {
+  /** A second posting moves the end to a later day, or begins anew and hangs as long again. */
+  private static @Nullable Barred posted(Progress progress, Gate.Notice at, Posting posting) {
     var before = posting(progress.facts(at.key()));
     var opened = progress.since().atZone(WorkingDays.ZONE).toLocalDate();
     if (posting.from().isBefore(opened))
       return Barred.of(ProcedureRefusal.NOTICE_BACKDATED, opened);
     boolean shorter =
         before.isPresent()
-            && (!posting.from().equals(before.get().from())
+            && (posting.from().isBefore(before.get().from())
                 || posting.until().isBefore(before.get().until()));
-    if (shorter || posting.workingDays() < at.days())
-      return Barred.of(ProcedureRefusal.NOTICE_SHORT, posting.workingDays(), at.days());
-    return fact.papers() == 0 && before.isEmpty()
-        ? Barred.of(ProcedureRefusal.PAPERS_MISSING)
+    return shorter || posting.workingDays() < at.days()
+        ? Barred.of(ProcedureRefusal.NOTICE_SHORT, posting.workingDays(), at.days())
         : null;
   }
 
@@ -59,7 +56,9 @@ final class Posters {
     if (!fact.day().isAfter(posting.get().until()))
       return Barred.of(ProcedureRefusal.NOTICE_RUNNING, posting.get().until());
     long open = objections(facts).filter(it -> !answered(facts).contains(it.nr())).count();
-    return open > 0 ? Barred.of(ProcedureRefusal.UNANSWERED, open) : null;
+    if (open > 0) return Barred.of(ProcedureRefusal.UNANSWERED, open);
+    boolean photo = fact.papers() > 0 || facts.stream().anyMatch(it -> it.papers() > 0);
+    return photo ? null : Barred.of(ProcedureRefusal.PAPERS_MISSING);
   }
 
   /** The notice as it hangs now. */

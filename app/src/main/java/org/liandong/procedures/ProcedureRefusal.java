@@ -40,6 +40,12 @@ public enum ProcedureRefusal {
   NOTICE_MISSING,
   /** An objection has no answer. */
   UNANSWERED,
+  /** A body stands here: its meeting decides, and nobody types the result. */
+  BODY_DECIDES,
+  /** A gate of a notice is passed by the notice, and nobody types what became of it. */
+  NOTICE_DECIDES,
+  /** The gate was handed over, and what it was handed to is under way. */
+  REFERRED,
   /** There is no such objection, paper, party or step. */
   UNKNOWN,
   /** It was filed or signed already. */

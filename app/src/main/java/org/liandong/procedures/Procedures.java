@@ -29,6 +29,7 @@ public class Procedures {
   private final Hats hats;
   private final Register register;
   private final Steps steps;
+  private final Hands hands;
   private final Clock clock;
 
   Procedures(
@@ -40,6 +41,7 @@ public class Procedures {
       Hats hats,
       Register register,
       Steps steps,
+      Hands hands,
       Clock clock) {
     this.rows = rows;
     this.waits = waits;
@@ -49,6 +51,7 @@ public class Procedures {
     this.hats = hats;
     this.register = register;
     this.steps = steps;
+    this.hands = hands;
     this.clock = clock;
   }
 
@@ -92,6 +95,7 @@ public class Procedures {
    */
   public Progress act(Actor actor, Procedure.Id id, int version, Act act, List<UUID> papers) {
     var held = Steps.one(steps.hold(actor, List.of(id)), id);
+    hands.require(actor, id, steps.fold(held.procedure(), held.facts()), act);
     return steps.step(actor, held, version, act, papers);
   }
 

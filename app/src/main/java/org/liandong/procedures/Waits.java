@@ -5,6 +5,7 @@ import static org.liandong.procedures.db.Tables.WAITING;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +96,23 @@ class Waits {
         .set(WAITING.POSITION, seat == null ? subject.position().name() : seat.role().name())
         .set(WAITING.DESK, desk(seat, subject))
         .set(WAITING.LINE, seat == null || seat.line() == null ? "" : seat.line().name())
+        .set(WAITING.OWNER, subject.owner().value())
+        .set(WAITING.SPOKEN, spoken(at.progress(), wait.gate()))
         .set(WAITING.ROUND, at.progress().round())
         .set(WAITING.SINGLE, wait.gate() instanceof Gate.Opinion)
         .set(WAITING.SINCE, utc(at.progress().since()))
         .set(WAITING.DUE, utc(due(wait.gate(), at)))
         .execute();
+  }
+
+  /** Who decided at the gate in this round, in person or for an absent one. */
+  private static UUID[] spoken(Progress progress, Gate gate) {
+    return progress.facts(gate.key()).stream()
+        .filter(fact -> fact.act() instanceof Act.Opined)
+        .flatMap(fact -> Stream.of(fact.by().account(), fact.by().seat()))
+        .map(AccountId::value)
+        .distinct()
+        .toArray(UUID[]::new);
   }
 
   /** Whoever began it at the desk shares the work with the colleagues there. */

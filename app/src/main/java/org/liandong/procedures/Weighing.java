@@ -183,7 +183,8 @@ final class Weighing {
           case Gate.Opinion at -> opinion(progress, at, fact);
           case Gate.Ranking at -> decider(progress, at.seat(), fact);
           case Gate.Meeting at -> clerk(progress, at.clerk(), fact);
-          case Gate.Notice _, Gate.Evidence _, Gate.Window _, Gate.Quota _, Gate.Confirmation _ ->
+          case Gate.Notice at -> clerk(progress, at.clerk(), fact);
+          case Gate.Evidence _, Gate.Window _, Gate.Quota _, Gate.Confirmation _ ->
               Barred.of(WRONG_ACT);
         };
     if (barred != null) return barred;

@@ -115,7 +115,8 @@ class DemoTests {
     assertThat(open).anyMatch(notice -> notice.outcome() == Notice.Outcome.UNOPPOSED);
     assertThat(disclosures.board(GUANSHANG).covered()).isBetween(4, 7);
     var carried = jdbc.queryForObject("select count(*) from meetings.published", Long.class);
-    assertThat(carried).isEqualTo(1);
+    // the chapter's own, and those that procedures put before the representatives
+    assertThat(carried).isGreaterThan(5);
   }
 
   @Test

@@ -18,22 +18,20 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.identity.Tier;
-import org.liandong.policy.Adoptions;
 import org.liandong.procedures.route.Finding;
 import org.liandong.procedures.route.Gate;
 import org.liandong.procedures.route.Route;
 import org.liandong.procedures.route.RouteCheck;
 import org.liandong.procedures.route.RouteReader;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.ApplicationContext;
 
 /** From pack data alone: every route of every pack is begun and passed, with no code of its own. */
 @PlatformTest
 class PacksRoutesTests {
   private static final Path PACKS = Path.of("src/main/resources/packs");
   @Autowired Procedures procedures;
-  @Autowired Adoptions adoptions;
-  @Autowired JdbcTemplate jdbc;
+  @Autowired ApplicationContext platform;
 
   @ParameterizedTest
   @Covers({
@@ -54,7 +52,7 @@ class PacksRoutesTests {
     "nanjing, admission.review, work, 3"
   })
   void everyProcedureRunsFromItsFile(String pack, String key, String kind, int steps) {
-    var town = new Town(procedures, adoptions, jdbc, "2026-09-02T01:00:00Z");
+    var town = new Town(platform, "2026-09-02T01:00:00Z");
     town.adopt(pack);
     for (int i = 1; i <= 5; i++) town.appoint(Town.officer(i));
     var route = route(pack, key);

@@ -14,19 +14,19 @@ import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
 import org.liandong.base.Refused;
-import org.liandong.policy.Adoptions;
 import org.liandong.procedures.Act.Posting;
 import org.liandong.procedures.Act.Tally;
 import org.liandong.procedures.Act.Verdict;
 import org.liandong.procedures.Decisions.Choice;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Procedures on a real database: what is refused, with the clause, and that nothing is lost. */
 @PlatformTest
 class ProceduresTests {
   @Autowired Procedures procedures;
-  @Autowired Adoptions adoptions;
+  @Autowired ApplicationContext platform;
   @Autowired Decisions decisions;
   @Autowired StandIns standIns;
   @Autowired JdbcTemplate jdbc;
@@ -35,7 +35,7 @@ class ProceduresTests {
 
   @BeforeEach
   void gansu() {
-    town = new Town(procedures, adoptions, jdbc, "2026-09-02T01:00:00Z");
+    town = new Town(platform, "2026-09-02T01:00:00Z");
     town.adopt("gansu");
     id = town.begin(Town.worker(), "applications.five-levels", Town.COMMITTEE, "");
   }
@@ -115,27 +115,6 @@ class ProceduresTests {
   }
 
   @Test
-  @Covers("APP-04")
-  void aNoticeCannotBeShortenedNorClosedBeforeItsDaysAndAnswers() {
-    town.playTo(id, Town.worker(), "post");
-    var worker = Town.worker();
-    var from = town.today();
-    // four working days are one short; what the form says about days is not believed
-    refused(ProcedureRefusal.NOTICE_SHORT, worker, posted(from, 4), 1);
-    refused(ProcedureRefusal.NOTICE_BACKDATED, worker, posted(from.minusDays(30), 40), 1);
-    refused(ProcedureRefusal.PAPERS_MISSING, worker, posted(from, 12), 0);
-    town.act(worker, id, posted(from, 12), 1);
-    refused(ProcedureRefusal.NOTICE_SHORT, worker, posted(from, 11), 1);
-    refused(ProcedureRefusal.NOTICE_RUNNING, worker, new Act.Closed("post", ""));
-    int objection = town.act(worker, id, new Act.Objected("post", "太吵"), 0).version();
-    town.pass(13);
-    refused(ProcedureRefusal.UNANSWERED, worker, new Act.Closed("post", ""));
-    town.act(worker, id, new Act.Replied("post", objection, "加装隔音"), 0);
-    town.act(worker, id, new Act.Closed("post", ""), 0);
-    assertThat(town.progress(id).step()).isEqualTo(town.progress(id).route().index("apply"));
-  }
-
-  @Test
   void aStaleFormIsRefusedAndAWithdrawnMatterToo() {
     int shown = town.progress(id).version();
     town.playTo(id, Town.worker(), "representatives");
@@ -206,7 +185,7 @@ class ProceduresTests {
 
   @Test
   void outsideTheYearlyWindowNothingIsFiled() {
-    town = new Town(procedures, adoptions, jdbc, "2026-08-31T01:00:00Z");
+    town = new Town(platform, "2026-08-31T01:00:00Z");
     town.adopt("nanjing");
     var review = town.begin(Town.county(), "admission.review", Town.COUNTY, "work");
     var filed = new Act.Filed("apply.papers", "basis", "");
@@ -273,10 +252,6 @@ class ProceduresTests {
   private Act held(int roster, int present, int agree, int against, int abstain) {
     return new Act.Held(
         "representatives", new Tally(town.today(), roster, present, agree, against, abstain), "");
-  }
-
-  private static Act posted(java.time.LocalDate from, int days) {
-    return new Act.Posted("post", new Posting(from, from.plusDays(days), 99), "");
   }
 
   private void refused(ProcedureRefusal reason, Actor actor, Act act) {

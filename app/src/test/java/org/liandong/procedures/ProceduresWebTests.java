@@ -15,9 +15,8 @@ import org.liandong.PlatformTest;
 import org.liandong.World;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
-import org.liandong.policy.Adoptions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,15 +26,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ProceduresWebTests {
   @Autowired World world;
   @Autowired Procedures procedures;
-  @Autowired Adoptions adoptions;
-  @Autowired JdbcTemplate jdbc;
+  @Autowired ApplicationContext platform;
   @Autowired MockMvcTester web;
   private Town town;
 
   @BeforeEach
   void gansu() {
     world.town();
-    town = new Town(procedures, adoptions, jdbc, "2026-09-02T01:00:00Z");
+    town = new Town(platform, "2026-09-02T01:00:00Z");
     town.adopt("gansu");
   }
 
@@ -117,7 +115,7 @@ class ProceduresWebTests {
             "first-check",
             "step",
             "apply",
-            "words",
+            "reason",
             "预算不清");
     assertThat(back).hasStatus3xxRedirection();
     var after = page(Town.worker(), address);

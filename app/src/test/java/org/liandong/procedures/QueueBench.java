@@ -12,10 +12,10 @@ import org.liandong.As;
 import org.liandong.PlatformTest;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
-import org.liandong.policy.Adoptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -30,13 +30,13 @@ class QueueBench {
   private static final int PAGES = 400;
   private static final int BULK = 200;
   @Autowired Procedures procedures;
-  @Autowired Adoptions adoptions;
+  @Autowired ApplicationContext platform;
   @Autowired JdbcTemplate jdbc;
   @Autowired MockMvcTester web;
 
   @Test
   void tenThousandAtOneLevel() throws Exception {
-    var town = new Town(procedures, adoptions, jdbc, "2026-09-02T01:00:00Z");
+    var town = new Town(platform, "2026-09-02T01:00:00Z");
     town.adopt("gansu");
     var id = town.begin(Town.worker(), "applications.five-levels", Town.COMMITTEE, "");
     town.playTo(id, Town.worker(), "county");
@@ -97,7 +97,7 @@ class QueueBench {
         List.of(
             "fact|nr, round, kind, gate, at, account, name, hat, position, hat_place, line, seat,"
                 + " seat_name, behalf_name, words, data, papers",
-            "waiting|gate, party, kind, place, account, position, desk, line, round, single, since, due"))
+            "waiting|gate, party, kind, place, account, position, desk, line, round, single, owner, spoken, since, due"))
       copy(table.split("\\|"), numbers, id.value());
     jdbc.execute("analyze procedures.procedure, procedures.fact, procedures.waiting");
   }

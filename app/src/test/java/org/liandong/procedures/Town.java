@@ -2,8 +2,10 @@ package org.liandong.procedures;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.As;
@@ -13,14 +15,21 @@ import org.liandong.base.Money;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.base.WorkingDays;
+import org.liandong.files.Audience;
+import org.liandong.files.Files;
+import org.liandong.files.Upload;
+import org.liandong.notices.Notice;
+import org.liandong.notices.Notices;
+import org.liandong.notices.Postings;
 import org.liandong.platform.Moment;
 import org.liandong.policy.Adoptions;
 import org.liandong.policy.Period;
-import org.liandong.procedures.Act.Posting;
 import org.liandong.procedures.Act.Tally;
 import org.liandong.procedures.Act.Verdict;
 import org.liandong.procedures.route.Gate;
 import org.liandong.procedures.route.Seat;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Plays any route through with the right hats, day by day: it knows gates, and no procedure. */
@@ -28,21 +37,22 @@ final class Town {
   static final PlaceCode COUNTY = new PlaceCode("530111");
   static final PlaceCode STREET = new PlaceCode("530111001");
   static final PlaceCode COMMITTEE = new PlaceCode("530111001001");
+  private final ApplicationContext platform;
   private final Procedures procedures;
-  private final Adoptions adoptions;
   private final JdbcTemplate jdbc;
   private Instant now;
 
-  Town(Procedures procedures, Adoptions adoptions, JdbcTemplate jdbc, String begin) {
-    this.procedures = procedures;
-    this.adoptions = adoptions;
-    this.jdbc = jdbc;
+  Town(ApplicationContext platform, String begin) {
+    this.platform = platform;
+    this.procedures = platform.getBean(Procedures.class);
+    this.jdbc = platform.getBean(JdbcTemplate.class);
     this.now = Instant.parse(begin);
   }
 
   /** The county takes a pack, from the day the town's clock stands at. */
   void adopt(String pack) {
     at(() -> {
+      var adoptions = platform.getBean(Adoptions.class);
       adoptions.adoptLatest(Actor.PLATFORM, COUNTY, pack, new Period(today(), null), "测试（示例）");
       return null;
     });
@@ -170,10 +180,44 @@ final class Town {
 
   private void notice(Procedure.Id id, Gate.Notice gate) {
     var clerk = hat(gate.clerk(), worker(), "");
-    var until = today().plusDays(gate.days() * 2L + 12);
-    act(clerk, id, new Act.Posted(gate.key(), new Posting(today(), until, 0), ""), 1);
-    pass(gate.days() * 2 + 13);
-    act(clerk, id, new Act.Closed(gate.key(), ""), 0);
+    var notice = publish(clerk, id, gate.key());
+    photograph(clerk, notice);
+    passTo(notice);
+    close(notice);
+  }
+
+  /** The notice of a gate, as its clerk publishes it. */
+  Notice.Id publish(Actor clerk, Procedure.Id id, String gate) {
+    var text = new Referrals.Text("公示（示例）", "方案见附件。", 0, List.of(), UUID.randomUUID());
+    int version = progress(id).version();
+    return at(
+        () -> platform.getBean(Referrals.class).publish(clerk, id, version, gate, text));
+  }
+
+  /** A photo of the posted sheet. */
+  void photograph(Actor clerk, Notice.Id notice) {
+    var document = new ByteArrayResource("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    var upload = new Upload("photo", "a.pdf", document, Audience.PUBLIC);
+    at(() -> {
+      var photo = platform.getBean(Files.class).store(clerk, COMMITTEE, upload);
+      platform.getBean(Postings.class).post(clerk, notice, "公示栏", photo);
+      return true;
+    });
+  }
+
+  /** To the day after its last. */
+  void passTo(Notice.Id id) {
+    var ends = platform.getBean(Notices.class).find(Actor.PLATFORM, id).ends();
+    now = Objects.requireNonNull(ends).plusDays(1).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+  }
+
+  /** What the platform does after the last day; events come after a commit, and tests have none. */
+  boolean close(Notice.Id id) {
+    return at(() -> {
+      var closed = platform.getBean(Notices.class).close(Actor.PLATFORM, id);
+      platform.getBean(Results.class).take(id);
+      return closed;
+    });
   }
 
   Tally tally(Gate.Meeting gate) {

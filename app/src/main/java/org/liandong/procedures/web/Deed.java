@@ -10,9 +10,10 @@ import org.liandong.ui.tag.Choice;
 /**
  * Something the reader can do now at a gate: one form.
  *
- * @param kind {@code opinion}, {@code meeting}, {@code posting}, {@code objection}, {@code reply},
- *     {@code closing}, {@code evidence}, {@code confirmation} or {@code ranking}
- * @param choices kinds of papers, parties, objections without a reply
+ * @param kind {@code opinion}, {@code meeting} and {@code convening}, {@code publishing} and {@code
+ *     closing}, {@code evidence}, {@code confirmation}, {@code ranking}, or {@code waiting} where
+ *     another has the next word
+ * @param choices kinds of papers, parties, meetings of the body
  * @param back the steps it can be sent back to; empty when this hat does not send back
  * @param roster members of the body, 0 when the minutes say it
  * @param earliest the first possible last day of a notice, or null

@@ -2,20 +2,21 @@ package org.liandong.procedures.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.WorkingDays;
+import org.liandong.meetings.Body;
+import org.liandong.meetings.Meetings;
 import org.liandong.policy.Calendars;
 import org.liandong.procedures.Act;
-import org.liandong.procedures.Act.Posting;
-import org.liandong.procedures.Act.Tally;
 import org.liandong.procedures.Act.Verdict;
-import org.liandong.procedures.Fact;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Procedures;
 import org.liandong.procedures.Progress;
+import org.liandong.procedures.Referrals;
 import org.liandong.procedures.StandIn;
 import org.liandong.procedures.StandIns;
 import org.liandong.procedures.route.Gate;
@@ -25,14 +26,25 @@ import org.springframework.stereotype.Component;
 /** What a reader can do at the open gates: asked of the same rules that will decide on it. */
 @Component
 class Deeds {
-  private static final int MANY = 100_000;
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(WorkingDays.ZONE);
   private final Procedures procedures;
+  private final Referrals referrals;
+  private final Meetings meetings;
   private final StandIns standIns;
   private final Calendars calendars;
   private final Clock clock;
 
-  Deeds(Procedures procedures, StandIns standIns, Calendars calendars, Clock clock) {
+  Deeds(
+      Procedures procedures,
+      Referrals referrals,
+      Meetings meetings,
+      StandIns standIns,
+      Calendars calendars,
+      Clock clock) {
     this.procedures = procedures;
+    this.referrals = referrals;
+    this.meetings = meetings;
     this.standIns = standIns;
     this.calendars = calendars;
     this.clock = clock;
@@ -70,47 +82,37 @@ class Deeds {
       deeds.add(deed(at, "opinion", gate, List.of()));
   }
 
+  /** Where the body stands its meeting decides; elsewhere the minutes are filed. */
   private void meeting(At at, Gate.Meeting gate, List<Deed> deeds) {
-    int roster = gate.roster() > 0 ? gate.roster() : MANY;
-    var all = new Tally(today(), roster, roster, roster, 0, 0);
-    if (may(at, new Act.Held(gate.key(), all, ""))) deeds.add(deed(at, "meeting", gate, List.of()));
+    if (!may(at, Referrals.trial(gate, today()))) return;
+    var body = referrals.body(at.procedure(), gate).orElse(null);
+    if (body == null) deeds.add(deed(at, "meeting", gate, List.of()));
+    else if (running(at, gate)) waiting(at, gate, deeds);
+    else deeds.add(deed(at, "convening", gate, sessions(at.actor(), body)));
+  }
+
+  private List<Choice> sessions(Actor actor, Body body) {
+    return meetings.ahead(actor, body.id()).stream()
+        .map(it ->
+            Choice.of(it.id().toString(), it.title() + " · " + MINUTE.format(it.begins())))
+        .toList();
   }
 
   private void notice(At at, Gate.Notice gate, List<Deed> deeds) {
-    var facts = at.progress().facts(gate.key());
-    var hung = posting(facts);
-    var sample =
-        hung == null
-            ? new Posting(today(), today(), MANY)
-            : new Posting(hung.from(), hung.until(), MANY);
-    boolean clerk = may(at, new Act.Posted(gate.key(), sample, ""));
-    if (clerk) deeds.add(deed(at, "posting", gate, List.of()));
-    var open = open(facts);
-    if (clerk && !open.isEmpty()) deeds.add(deed(at, "reply", gate, open));
-    if (clerk && may(at, new Act.Closed(gate.key(), "")))
+    if (!may(at, Referrals.trial(gate, at.progress(), today()))) return;
+    if (!running(at, gate)) deeds.add(deed(at, "publishing", gate, List.of()));
+    else if (referrals.unphotographed(at.procedure().id(), at.progress(), gate.key()))
       deeds.add(deed(at, "closing", gate, List.of()));
-    if (hung != null) deeds.add(deed(at, "objection", gate, List.of()));
+    else waiting(at, gate, deeds);
   }
 
-  private static @Nullable Posting posting(List<Fact> facts) {
-    return facts.stream()
-        .filter(fact -> fact.act() instanceof Act.Posted)
-        .map(fact -> ((Act.Posted) fact.act()).posting())
-        .reduce((_, later) -> later)
-        .orElse(null);
+  private boolean running(At at, Gate gate) {
+    return referrals.running(at.procedure().id(), at.progress(), gate.key()).isPresent();
   }
 
-  /** Objections without a reply. */
-  private static List<Choice> open(List<Fact> facts) {
-    var replied =
-        facts.stream()
-            .filter(fact -> fact.act() instanceof Act.Replied)
-            .map(fact -> ((Act.Replied) fact.act()).objection())
-            .toList();
-    return facts.stream()
-        .filter(fact -> fact.act() instanceof Act.Objected && !replied.contains(fact.nr()))
-        .map(fact -> Choice.of(String.valueOf(fact.nr()), fact.act().words()))
-        .toList();
+  /** All that can be done meanwhile is to send it back. */
+  private void waiting(At at, Gate gate, List<Deed> deeds) {
+    if (!back(at, gate).isEmpty()) deeds.add(deed(at, "waiting", gate, List.of()));
   }
 
   private void evidence(At at, Gate.Evidence gate, List<Deed> deeds) {
@@ -139,7 +141,7 @@ class Deeds {
         choices,
         back(at, gate),
         gate instanceof Gate.Meeting meeting ? meeting.roster() : 0,
-        gate instanceof Gate.Notice notice ? earliest(notice.days()) : null,
+        gate instanceof Gate.Notice notice ? earliest(referrals.least(at.procedure(), notice)) : null,
         absent(at, gate));
   }
 

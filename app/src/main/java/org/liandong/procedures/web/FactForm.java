@@ -27,7 +27,7 @@ final class FactForm {
     var gate = form.value("gate");
     return switch (form.value("act")) {
       case "opinion" -> new Act.Opined(gate, verdict(), required("words"));
-      case "return" -> new Act.Returned(gate, choice("step"), required("words"));
+      case "return" -> new Act.Returned(gate, choice("step"), required("reason"));
       case "meeting" -> new Act.Held(gate, tally(), words("words"));
       case "posting" ->
           new Act.Posted(gate, new Posting(day("from"), day("until"), 0), words("words"));

@@ -36,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ProcedureDetail {
   private final Procedures procedures;
   private final Deeds deeds;
+  private final HandedRows handed;
   private final Places places;
   private final Files files;
   private final Reaches reaches;
@@ -46,6 +47,7 @@ class ProcedureDetail {
   ProcedureDetail(
       Procedures procedures,
       Deeds deeds,
+      HandedRows handed,
       Places places,
       Files files,
       Reaches reaches,
@@ -54,6 +56,7 @@ class ProcedureDetail {
       Clock clock) {
     this.procedures = procedures;
     this.deeds = deeds;
+    this.handed = handed;
     this.places = places;
     this.files = files;
     this.reaches = reaches;
@@ -75,6 +78,7 @@ class ProcedureDetail {
             places.fullName(procedure.place()),
             holders(procedure, progress),
             events(progress.route(), facts, papers(id)),
+            handed.of(procedure, progress, Sight.works(actor)),
             deeds.of(actor, procedure, progress),
             procedures.may(actor, progress, new Act.Withdrawn(""), 0),
             form);

@@ -24,6 +24,7 @@ import org.liandong.ui.tag.Step;
  *
  * @param desk whether the reader works at the desk
  * @param holders for whom the open gates wait
+ * @param handed to what its gates were handed
  * @param deeds what the reader can do now
  * @param withdraws whether the reader may take it back
  */
@@ -34,6 +35,7 @@ public record ProcedurePage(
     String place,
     List<Holder> holders,
     List<Event> events,
+    List<Handed> handed,
     List<Deed> deeds,
     boolean withdraws,
     Form form) {

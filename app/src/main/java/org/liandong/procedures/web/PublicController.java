@@ -38,14 +38,18 @@ class PublicController {
   private final Routes routes;
   private final Places places;
   private final Reaches reaches;
+  private final HandedRows handed;
 
   PublicController(
-      DSLContext sql, Procedures procedures, Routes routes, Places places, Reaches reaches) {
+      DSLContext sql, Procedures procedures, Routes routes, Places places,
+      Reaches reaches,
+      HandedRows handed) {
     this.sql = sql;
     this.procedures = procedures;
     this.routes = routes;
     this.places = places;
     this.reaches = reaches;
+    this.handed = handed;
   }
 
   @GetMapping("/public/procedures")
@@ -115,6 +119,7 @@ class PublicController {
             places.fullName(procedure.place()),
             List.of(),
             List.of(),
+            handed.of(procedure, progress, false),
             List.of(),
             false,
             Form.EMPTY);

@@ -2,7 +2,6 @@ package org.liandong.procedures.web;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.liandong.procedures.db.Tables.FACT;
 import static org.liandong.procedures.db.Tables.PROCEDURE;
 import static org.liandong.procedures.db.Tables.WAITING;
 
@@ -10,10 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
@@ -93,21 +90,8 @@ class WaitingRows {
   }
 
   /** Nobody decides twice in a round: what is decided waits for others. */
-  private Condition undecided(Actor actor) {
-    var me = actor.account().value();
-    return DSL.condition(DSL.not(WAITING.SINGLE))
-        .or(said(FACT.ACCOUNT, me).and(said(FACT.SEAT, me)));
-  }
-
-  private Condition said(Field<UUID> who, UUID me) {
-    return DSL.notExists(
-        sql.selectOne()
-            .from(FACT)
-            .where(FACT.COUNTY.eq(WAITING.COUNTY), FACT.PROCEDURE.eq(WAITING.PROCEDURE))
-            .and(FACT.ROUND.eq(WAITING.ROUND))
-            .and(FACT.GATE.eq(WAITING.GATE))
-            .and(FACT.KIND.eq("OPINED"))
-            .and(who.eq(me)));
+  private static Condition undecided(Actor actor) {
+    return DSL.val(actor.account().value()).ne(DSL.all(WAITING.SPOKEN));
   }
 
   private List<Waiting> read(Condition source, QueueFilter filter, int size) {
