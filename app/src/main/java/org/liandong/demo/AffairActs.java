@@ -62,8 +62,7 @@ class AffairActs {
       case Gate.Meeting it when referrals.body(procedure, it).isPresent() ->
           new Next(owner, at, (actor, id) -> sittings.hold(actor, id, it, told));
       case Gate.Meeting it -> act(owner, at, held(it, at, told.against()), "会议记录.png");
-      case Gate.Notice it ->
-          new Next(owner, at, (actor, id) -> sittings.show(actor, id, it, told));
+      case Gate.Notice it -> new Next(owner, at, (actor, id) -> sittings.show(actor, id, it, told));
       case Gate.Evidence it -> {
         var filed = progress.facts(key);
         var kind = it.kinds().get(Math.min(filed.size(), it.kinds().size() - 1));

@@ -36,7 +36,9 @@ import org.liandong.procedures.route.Gate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Meetings and notices that the procedures of the demonstration go through, wholly or not at all. */
+/**
+ * Meetings and notices that the procedures of the demonstration go through, wholly or not at all.
+ */
 @Component
 class AffairSittings {
   private final Procedures procedures;
@@ -176,8 +178,7 @@ class AffairSittings {
     var text = new Referrals.Text(title, words, 0, List.of(), once(id + gate.key()));
     int version = procedures.progress(by, id).version();
     var notice = referrals.publish(by, id, version, gate.key(), text);
-    var photo =
-        files.store(by, procedure.place(), AffairActs.sheet("张贴照片.png", Audience.PUBLIC));
+    var photo = files.store(by, procedure.place(), AffairActs.sheet("张贴照片.png", Audience.PUBLIC));
     postings.post(by, notice, String.join("、", gate.places()), photo);
     return notices.find(by, notice);
   }

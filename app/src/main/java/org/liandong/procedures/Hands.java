@@ -57,8 +57,7 @@ class Hands {
             .findFirst()
             .flatMap(gate -> body((Gate.Meeting) gate, progress.subject().place()));
     if (body.isPresent())
-      throw new Refused(
-          ProcedureRefusal.BODY_DECIDES, Advance.clause(progress), body.get().name());
+      throw new Refused(ProcedureRefusal.BODY_DECIDES, Advance.clause(progress), body.get().name());
   }
 
   /** A gate that is no notice says so itself. */

@@ -151,8 +151,7 @@ public class Referrals {
 
   /** What was handed over before in this round must have come to nothing. */
   private void vacant(Procedure.Id id, Progress progress, String key) {
-    if (running(id, progress, key).isPresent())
-      throw refused(progress, ProcedureRefusal.REFERRED);
+    if (running(id, progress, key).isPresent()) throw refused(progress, ProcedureRefusal.REFERRED);
   }
 
   private record Target(String gate, Referral.Kind kind, UUID id) {}
@@ -198,8 +197,7 @@ public class Referrals {
 
   /** What a gate waits for now: a vote and its minutes, or a notice that is not over. */
   @Transactional(readOnly = true)
-  public Optional<Referral> running(
-      Procedure.Id id, Progress progress, String gate) {
+  public Optional<Referral> running(Procedure.Id id, Progress progress, String gate) {
     return hands.last(id, progress, gate).filter(under::running);
   }
 

@@ -79,7 +79,10 @@ public class Results {
     if (waiting(referral).isEmpty()) return;
     var tally = tallies.find(id).orElseThrow();
     try {
-      act(referral, new Act.Held(referral.gate(), counted(meeting, tally), meeting.title()), scans(meeting));
+      act(
+          referral,
+          new Act.Held(referral.gate(), counted(meeting, tally), meeting.title()),
+          scans(meeting));
     } catch (Refused unfit) {
       tell(referral);
     }

@@ -52,8 +52,7 @@ class Under {
   private Meeting.Id planned(Actor actor, Body body, Procedure procedure, Convening convening) {
     var begins = convening.begins();
     if (begins == null) throw Invalid.field("begins", "procedures.field.day");
-    if (convening.venue().isBlank())
-      throw Invalid.field("venue", "procedures.field.words.missing");
+    if (convening.venue().isBlank()) throw Invalid.field("venue", "procedures.field.words.missing");
     var plan =
         new Meeting.Plan(
             Meeting.Form.SESSION,
@@ -69,7 +68,9 @@ class Under {
     return motions.find(actor, motion).meeting();
   }
 
-  /** Drafted and published: it runs as long as the gate asks, and never less than the place does. */
+  /**
+   * Drafted and published: it runs as long as the gate asks, and never less than the place does.
+   */
   Notice publish(Actor actor, PlaceCode place, Procedure.Id about, Gate.Notice gate, Text text) {
     var draft =
         new Notice.Draft(
@@ -102,8 +103,7 @@ class Under {
       }
       case NOTICE -> {
         var notice = notices.find(Actor.PLATFORM, referral.notice());
-        yield notice.stage() == org.liandong.notices.Stage.RUNNING
-            || Hands.good(notice.outcome());
+        yield notice.stage() == org.liandong.notices.Stage.RUNNING || Hands.good(notice.outcome());
       }
     };
   }

@@ -113,8 +113,7 @@ public final class ProjectReading {
     return sql.selectFrom(BUDGET_LINE)
         .where(BUDGET_LINE.COUNTY.eq(id.county().code()), BUDGET_LINE.PROJECT.eq(id.value()))
         .orderBy(BUDGET_LINE.NR)
-        .fetch(row ->
-            new BudgetLine(row.getItem(), row.getWords(), new Money(row.getAmount())));
+        .fetch(row -> new BudgetLine(row.getItem(), row.getWords(), new Money(row.getAmount())));
   }
 
   static Condition is(Project.Id id) {

@@ -43,7 +43,9 @@ public class Projects {
     return reading.budget(find(actor, id).id());
   }
 
-  /** Its contract holds now: work begins. Only the platform says so, for the module of contracts. */
+  /**
+   * Its contract holds now: work begins. Only the platform says so, for the module of contracts.
+   */
   public void start(Project.Id id, String words) {
     steps.take(Actor.PLATFORM, steps.locked(Actor.PLATFORM, id), new Action.Start(words));
   }

@@ -85,7 +85,8 @@ public record Scheme(
   public record Quota(@Nullable Integer projects, @Nullable Integer communities) {}
 
   /** A part of its time, both days included. */
-  public record Phase(int nr, What what, String title, String titleEn, LocalDate opens, LocalDate closes) {
+  public record Phase(
+      int nr, What what, String title, String titleEn, LocalDate opens, LocalDate closes) {
     /** What is done in it. Words: {@code projects.phase.NAME}. */
     public enum What {
       PLAN,

@@ -31,9 +31,7 @@ public final class Sight {
     var place = hat.place().value();
     if (place.isEmpty()) return DSL.trueCondition();
     var within = PROJECT.PLACE.ge(place).and(PROJECT.PLACE.lt(place + "~"));
-    return place.length() < 6
-        ? within
-        : within.and(PROJECT.COUNTY.eq(place.substring(0, 6)));
+    return place.length() < 6 ? within : within.and(PROJECT.COUNTY.eq(place.substring(0, 6)));
   }
 
   /** Does the actor work at the desk: staff, and not in the middle of acting for a resident? */

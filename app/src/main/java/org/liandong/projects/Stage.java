@@ -1,6 +1,9 @@
 package org.liandong.projects;
 
-/** Where a project stands, from the first word of its application. Words: {@code projects.stage.NAME}. */
+/**
+ * Where a project stands, from the first word of its application. Words: {@code
+ * projects.stage.NAME}.
+ */
 public enum Stage {
   /** Being written; the steps before the application may be under way. */
   DRAFT,

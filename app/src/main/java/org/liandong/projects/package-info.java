@@ -6,8 +6,8 @@
  * an application is decided one level at a time; what was submitted keeps every rule, and so does
  * every change; places of a scheme are never exceeded; facts and editions are insert-only.
  *
- * <p>Words: scheme (项目批次), application (申报), carrier (承接组织), funding (资金来源), budget line (预算科目), pot
- * (批次资金), edition (申报书版本).
+ * <p>Words: scheme (项目批次), application (申报), carrier (承接组织), funding (资金来源), budget line (预算科目),
+ * pot (批次资金), edition (申报书版本).
  */
 @ApplicationModule(
     allowedDependencies = {

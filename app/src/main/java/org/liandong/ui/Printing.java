@@ -67,7 +67,8 @@ public class Printing {
           .usePDDocument(document)
           .usePdfUaAccessibility(true)
           .useFont(new PDFontSupplier(embedded), FAMILY, 400, FontStyle.NORMAL, true)
-          .useUriResolver((base, address) -> address.equals(STYLE) || address.equals(OWN) ? OWN : null)
+          .useUriResolver(
+              (base, address) -> address.equals(STYLE) || address.equals(OWN) ? OWN : null)
           .useProtocolsStreamImplementation(address -> new OwnStyle(), "own")
           .withHtmlContent(html, "own:")
           .withProducer("Liandong")

@@ -35,8 +35,7 @@ import org.springframework.context.ApplicationContext;
 @PlatformTest
 class ReferralsTests {
   private static final String MEETING = "representatives";
-  private static final Actor CHAIR =
-      As.actor("召集人（示例）", Position.RESIDENT, Town.COMMITTEE.value());
+  private static final Actor CHAIR = As.actor("召集人（示例）", Position.RESIDENT, Town.COMMITTEE.value());
   @Autowired ApplicationContext platform;
   @Autowired Procedures procedures;
   @Autowired Referrals referrals;
@@ -156,8 +155,7 @@ class ReferralsTests {
     var worker = Town.worker();
     var short5 = new Referrals.Text("公示", "方案", 5, List.of(), UUID.randomUUID());
     int version = town.progress(id).version();
-    assertThatThrownBy(() ->
-            town.at(() -> referrals.publish(worker, id, version, "post", short5)))
+    assertThatThrownBy(() -> town.at(() -> referrals.publish(worker, id, version, "post", short5)))
         .as("the place asks for seven")
         .isInstanceOf(Refused.class);
     var notice = town.publish(worker, id, "post");

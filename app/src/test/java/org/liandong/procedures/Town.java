@@ -1,8 +1,8 @@
 package org.liandong.procedures;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -190,8 +190,7 @@ final class Town {
   Notice.Id publish(Actor clerk, Procedure.Id id, String gate) {
     var text = new Referrals.Text("公示（示例）", "方案见附件。", 0, List.of(), UUID.randomUUID());
     int version = progress(id).version();
-    return at(
-        () -> platform.getBean(Referrals.class).publish(clerk, id, version, gate, text));
+    return at(() -> platform.getBean(Referrals.class).publish(clerk, id, version, gate, text));
   }
 
   /** A photo of the posted sheet. */
@@ -208,7 +207,8 @@ final class Town {
   /** To the day after its last. */
   void passTo(Notice.Id id) {
     var ends = platform.getBean(Notices.class).find(Actor.PLATFORM, id).ends();
-    now = Objects.requireNonNull(ends).plusDays(1).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
+    now =
+        Objects.requireNonNull(ends).plusDays(1).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant();
   }
 
   /** What the platform does after the last day; events come after a commit, and tests have none. */

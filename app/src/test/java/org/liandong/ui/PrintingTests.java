@@ -66,7 +66,8 @@ class PrintingTests {
 
   @Test
   void whatPeopleTypeStaysTextAndFetchesNothing() throws IOException {
-    var typed = "<img src=\"file:///etc/hostname\"/><link rel=\"stylesheet\" href=\"paper.css\"/>" + RARE;
+    var typed =
+        "<img src=\"file:///etc/hostname\"/><link rel=\"stylesheet\" href=\"paper.css\"/>" + RARE;
     try (var document = Loader.loadPDF(paper(typed, 0))) {
       assertThat(text(document).replace("\n", "")).contains("<img", "file:///etc/hostname", RARE);
     }

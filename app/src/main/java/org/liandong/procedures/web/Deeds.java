@@ -93,8 +93,7 @@ class Deeds {
 
   private List<Choice> sessions(Actor actor, Body body) {
     return meetings.ahead(actor, body.id()).stream()
-        .map(it ->
-            Choice.of(it.id().toString(), it.title() + " · " + MINUTE.format(it.begins())))
+        .map(it -> Choice.of(it.id().toString(), it.title() + " · " + MINUTE.format(it.begins())))
         .toList();
   }
 
@@ -141,7 +140,9 @@ class Deeds {
         choices,
         back(at, gate),
         gate instanceof Gate.Meeting meeting ? meeting.roster() : 0,
-        gate instanceof Gate.Notice notice ? earliest(referrals.least(at.procedure(), notice)) : null,
+        gate instanceof Gate.Notice notice
+            ? earliest(referrals.least(at.procedure(), notice))
+            : null,
         absent(at, gate));
   }
 

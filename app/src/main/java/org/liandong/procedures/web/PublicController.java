@@ -41,7 +41,10 @@ class PublicController {
   private final HandedRows handed;
 
   PublicController(
-      DSLContext sql, Procedures procedures, Routes routes, Places places,
+      DSLContext sql,
+      Procedures procedures,
+      Routes routes,
+      Places places,
       Reaches reaches,
       HandedRows handed) {
     this.sql = sql;

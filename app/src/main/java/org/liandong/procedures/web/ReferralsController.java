@@ -13,10 +13,11 @@ import org.liandong.base.Invalid;
 import org.liandong.base.WorkingDays;
 import org.liandong.meetings.Meeting;
 import org.liandong.meetings.Motion;
-import org.liandong.procedures.Procedures;
+import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Referrals;
-import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,28 +28,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReferralsController {
   private static final String NEW = "new";
-  private final Procedures procedures;
   private final Referrals referrals;
-  private final ProcedureDetail detail;
+  private final Steps<Procedure.Id> steps;
 
-  ReferralsController(Procedures procedures, Referrals referrals, ProcedureDetail detail) {
-    this.procedures = procedures;
+  ReferralsController(Referrals referrals, ProcedureDetail detail) {
     this.referrals = referrals;
-    this.detail = detail;
+    this.steps = new Steps<>(Ids::procedure, "/procedures/", "procedures.done.", detail::page);
   }
 
   @PostMapping("/procedures/{id}/meetings")
-  ModelAndView convene(
-      Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    var procedure = procedures.find(actor, Ids.procedure(id)).id();
-    return form.attempt(
-        () -> {
-          var version = new FactForm(form).version();
-          referrals.convene(actor, procedure, version, form.value("gate"), convening(form));
-          after.addFlashAttribute("flash", Flash.ok("procedures.done.convened"));
-          return new ModelAndView("redirect:/procedures/" + id);
-        },
-        again -> detail.page(actor, procedure, again));
+  ModelAndView convene(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+    return steps.take(
+        new Sent(actor, id, form, after),
+        "convened",
+        it -> {
+          int version = new FactForm(form).version();
+          referrals.convene(actor, it, version, form.value("gate"), convening(form));
+        });
   }
 
   private static Referrals.Convening convening(Form form) {
@@ -88,17 +84,14 @@ class ReferralsController {
   }
 
   @PostMapping("/procedures/{id}/notices")
-  ModelAndView publish(
-      Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    var procedure = procedures.find(actor, Ids.procedure(id)).id();
-    return form.attempt(
-        () -> {
-          var version = new FactForm(form).version();
-          referrals.publish(actor, procedure, version, form.value("gate"), text(form));
-          after.addFlashAttribute("flash", Flash.ok("procedures.done.published"));
-          return new ModelAndView("redirect:/procedures/" + id);
-        },
-        again -> detail.page(actor, procedure, again));
+  ModelAndView publish(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+    return steps.take(
+        new Sent(actor, id, form, after),
+        "published",
+        it -> {
+          int version = new FactForm(form).version();
+          referrals.publish(actor, it, version, form.value("gate"), text(form));
+        });
   }
 
   private static Referrals.Text text(Form form) {
