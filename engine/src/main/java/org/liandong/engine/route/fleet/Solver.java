@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.liandong.engine.BadInput;
 import org.liandong.engine.Run;
+import org.liandong.engine.route.Pace;
 
 /**
  * Slack induction by string removals (Christiaens and Vanden Berghe, Transportation Science 2020):
@@ -20,7 +21,6 @@ public final class Solver {
   private static final double FLEET_SHARE = 0.4;
   private static final double HOT = 100;
   private static final double COLD = 1;
-  private static final int GLANCE = 255;
 
   private final Problem problem;
   private final Run run;
@@ -33,7 +33,7 @@ public final class Solver {
   private List<List<Integer>> best = List.of();
   private double bestDistance;
 
-  private Solver(Problem problem, Run run) {
+  private Solver(Problem problem, Run run, long steps) {
     this.problem = problem;
     this.run = run;
     random = new SplittableRandom(run.seed());
@@ -41,7 +41,7 @@ public final class Solver {
     ruin = new Ruin(tours, random);
     recreate = new Recreate(tours, random);
     out = new int[tours.n];
-    steps = (long) (STEPS * 100 / tours.n * run.limit().toMillis() / 1000);
+    this.steps = steps;
   }
 
   /**
@@ -50,7 +50,12 @@ public final class Solver {
    * @throws BadInput when none was found with as many vehicles as there are
    */
   public static Solution solve(Problem problem, Run run) {
-    var solver = new Solver(problem, run);
+    return solve(problem, run, Pace.steps(STEPS * 100 / problem.stops().size(), run));
+  }
+
+  /** The best plan found in so many steps, or in time. */
+  public static Solution solve(Problem problem, Run run, long steps) {
+    var solver = new Solver(problem, run, steps);
     solver.begin();
     solver.fewer();
     solver.shorter();
@@ -70,6 +75,10 @@ public final class Solver {
     bestDistance = tours.distance;
   }
 
+  private long most() {
+    return (long) (steps * FLEET_SHARE);
+  }
+
   private int least() {
     double demand = Arrays.stream(tours.demand).sum();
     return Math.max(1, (int) Math.ceil(demand / problem.capacity() - 1e-9));
@@ -78,25 +87,24 @@ public final class Solver {
   /** Takes one vehicle away after the other while everybody finds a place in the others. */
   private void fewer() {
     long[] missed = new long[tours.n];
-    long most = (long) (steps * FLEET_SHARE);
     int least = least();
     int[] waiting = new int[tours.n];
     int waits = 0;
-    for (long step = 0; step < most; step++) {
-      if ((step & GLANCE) == 0 && pause("fewer vehicles", FLEET_SHARE * step / most)) break;
+    var pace = new Pace(run, "fewer vehicles", most(), 0, FLEET_SHARE);
+    double done = 0;
+    for (long step = 0; done < 1; done = pace.at(++step)) {
       if (waits == 0) {
         if (best.size() <= least) break;
         waits = close(missed, waiting);
       }
-      waits = fleetStep(missed, waiting, waits, HOT * Math.pow(COLD / HOT, (double) step / most));
+      waits = fleetStep(missed, waiting, waits, heat(done));
       if (waits == 0) keep();
     }
     tours.set(best);
   }
 
-  private boolean pause(String what, double share) {
-    run.progress().at(what, share);
-    return run.over();
+  private static double heat(double done) {
+    return HOT * Math.pow(COLD / HOT, done);
   }
 
   /** Gives up the route whose customers were hardly ever without a place. */
@@ -146,15 +154,13 @@ public final class Solver {
   private void shorter() {
     tours.set(best);
     keep();
-    for (long step = 0; step < steps; step++) {
-      double done = (double) step / steps;
-      if ((step & GLANCE) == 0 && pause("less distance", FLEET_SHARE + (1 - FLEET_SHARE) * done))
-        break;
-      double heat = HOT * Math.pow(COLD / HOT, done);
+    var pace = new Pace(run, "less distance", steps - most(), FLEET_SHARE, 1);
+    double done = 0;
+    for (long step = 0; done < 1; done = pace.at(++step)) {
       double before = tours.distance;
       int many = ruin.around(out, 0);
       int left = recreate.back(out, many, tours.count);
-      if (left > 0 || tours.distance >= before - heat * Math.log(random.nextDouble())) {
+      if (left > 0 || tours.distance >= before - heat(done) * Math.log(random.nextDouble())) {
         tours.undo();
         continue;
       }
