@@ -16,7 +16,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Bench {
   /** One line for each problem. */
-  private static final List<Suite> SUITES = List.of(new Assignments(), new Meters(), new Draws());
+  private static final List<Suite> SUITES =
+      List.of(new Assignments(), new Visits(), new Meters(), new Draws());
 
   private final Options options;
   private final Table table = new Table();

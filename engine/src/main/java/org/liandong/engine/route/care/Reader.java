@@ -1,6 +1,9 @@
 package org.liandong.engine.route.care;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,13 +41,20 @@ public final class Reader {
   public static Problem read(Path file) throws IOException {
     if (Files.size(file) > LARGEST) throw new BadInput(file + ": is larger than 64 MiB");
     var reader = new Reader(String.valueOf(file.getFileName()));
-    try (var in = Files.newInputStream(file)) {
-      return reader.problem(JsonMapper.shared().readTree(in));
+    try {
+      return reader.problem(JsonMapper.shared().readTree(text(file)));
+    } catch (CharacterCodingException _) {
+      throw new BadInput(reader.name, 1, "this is no UTF-8 text");
     } catch (JacksonException e) {
       var place = e.getLocation();
       int line = place == null ? 1 : Math.max(1, place.getLineNr());
       throw new BadInput(reader.name, line, "no JSON: " + e.getOriginalMessage());
     }
+  }
+
+  private static String text(Path file) throws IOException {
+    var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
   }
 
   private Problem problem(JsonNode root) {

@@ -17,6 +17,9 @@ public final class Solver {
   /** Steps for a second of the limit and ten patients: the work is counted, not the time. */
   private static final double STEPS = 50_000;
 
+  /** More steps than this for each patient were never seen to help. */
+  private static final long ENOUGH = 30_000;
+
   /** What a patient without a visit costs, above anything else. */
   private static final double LEFT = 1e6;
 
@@ -49,7 +52,9 @@ public final class Solver {
 
   /** The best plan found; who could not be visited is named in it. */
   public static Solution solve(Problem problem, Run run) {
-    return solve(problem, run, Pace.steps(STEPS * 10 / problem.patients().size(), run));
+    int patients = problem.patients().size();
+    long enough = ENOUGH * patients;
+    return solve(problem, run, Math.min(enough, Pace.steps(STEPS * 10 / patients, run)));
   }
 
   /** The best plan found in so many steps, or in time. */

@@ -19,6 +19,10 @@ public final class Solver {
   private static final double STEPS = 40_000;
 
   private static final double FLEET_SHARE = 0.4;
+
+  /** So many steps before a customer without a place is forced into a route. */
+  private static final int FORCED = 100;
+
   private static final double HOT = 100;
   private static final double COLD = 1;
 
@@ -91,13 +95,16 @@ public final class Solver {
     int[] waiting = new int[tours.n];
     int waits = 0;
     var pace = new Pace(run, "fewer vehicles", most(), 0, FLEET_SHARE);
+    var eject = new Eject(tours, missed);
     double done = 0;
     for (long step = 0; done < 1; done = pace.at(++step)) {
       if (waits == 0) {
         if (best.size() <= least) break;
         waits = close(missed, waiting);
       }
-      waits = fleetStep(missed, waiting, waits, heat(done));
+      if (step % FORCED == 0 && waits > 0)
+        waits = eject.force(waiting, waits, random.nextInt(waits));
+      if (waits > 0) waits = fleetStep(missed, waiting, waits, heat(done));
       if (waits == 0) keep();
     }
     tours.set(best);
