@@ -31,7 +31,7 @@ final class Sentences {
                   first.ratio()));
     }
     said.add(
-        "%d statements are agreed by nearly all, %d refused by nearly all."
+        "Across all groups a clear majority agrees with %d statements and refuses %d (the five surest of each)."
             .formatted(consensus.agree().size(), consensus.disagree().size()));
     return said;
   }
