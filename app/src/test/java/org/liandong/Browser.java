@@ -59,6 +59,7 @@ public final class Browser implements AutoCloseable {
   private static ConfigurableApplicationContext application;
 
   private final ChromeDriver driver;
+  private String address = "";
 
   private Browser(ChromeOptions options) {
     var service =
@@ -77,6 +78,15 @@ public final class Browser implements AutoCloseable {
 
   private static final Map<String, Object> PHONE =
       Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 2.0));
+
+  /** The page shown now on another width, as when a telephone is turned or a window pulled. */
+  public Browser width(int pixels) {
+    var metrics =
+        Map.<String, Object>of(
+            "width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 700);
+    driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
+    return this;
+  }
 
   /** A screen of 1440 x 900. */
   public static Browser desktop() {
@@ -119,6 +129,16 @@ public final class Browser implements AutoCloseable {
     return application().getBean(type);
   }
 
+  /** Goes to another application than the usual one. */
+  public Browser at(String other) {
+    address = other;
+    return this;
+  }
+
+  private String here() {
+    return address.isEmpty() ? address() : address;
+  }
+
   public static String address() {
     return "http://localhost:" + application().getEnvironment().getProperty("local.server.port");
   }
@@ -128,13 +148,13 @@ public final class Browser implements AutoCloseable {
   }
 
   public Browser open(String path) {
-    driver.get(address() + path);
+    driver.get(here() + path);
     return this;
   }
 
   /** The path and query shown now. */
   public String path() {
-    return driver.getCurrentUrl().substring(address().length());
+    return driver.getCurrentUrl().substring(here().length());
   }
 
   /** Waits for an element and gives it. */
@@ -184,10 +204,10 @@ public final class Browser implements AutoCloseable {
     var shot =
         driver.executeCdpCommand(
             "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    var file = SCREENS.resolve(name + ".png");
     try {
-      Files.createDirectories(SCREENS);
-      Files.write(
-          SCREENS.resolve(name + ".png"), Base64.getDecoder().decode((String) shot.get("data")));
+      Files.createDirectories(file.getParent());
+      Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -196,8 +216,18 @@ public final class Browser implements AutoCloseable {
 
   /** No violation of the accessibility rules, and nothing wider than the screen. */
   public Browser axe() {
-    var found = new AxeBuilder().analyze(driver).getViolations();
-    assertThat(found.stream().map(Browser::describe)).as(path()).isEmpty();
+    assertThat(violations()).as(path()).isEmpty();
+    return fits();
+  }
+
+  /** What breaks the accessibility rules, in words. */
+  public List<String> violations() {
+    return new AxeBuilder()
+        .analyze(driver).getViolations().stream().map(Browser::describe).toList();
+  }
+
+  /** Nothing is wider than the screen. */
+  public Browser fits() {
     var wide = "return document.documentElement.scrollWidth > window.innerWidth + 1";
     assertThat(driver.executeScript(wide)).as("%s scrolls sideways", path()).isEqualTo(false);
     return this;

@@ -25,6 +25,11 @@ public final class Uuid7 {
     return new UUID(high, 0x8000000000000000L | ((counter & 0x3fffL) << BELOW_BITS) | below);
   }
 
+  /** Comes before every id of the moment's millisecond, and after all earlier ones. */
+  public static UUID first(Instant moment) {
+    return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000000000000000L);
+  }
+
   /** The last millisecond asked for, and how far its counter is. */
   private record Tick(long milli, long counter) {
     Tick next(long now) {

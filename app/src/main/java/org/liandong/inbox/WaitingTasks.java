@@ -8,6 +8,7 @@ import org.liandong.policy.Calendars;
 import org.liandong.ui.Left;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What waits for an actor in all modules, the most urgent first. */
 @Component
@@ -26,7 +27,8 @@ public class WaitingTasks {
     this.clock = clock;
   }
 
-  /** At most fifty: nobody works through more at a sitting. */
+  /** At most fifty: nobody works through more at a sitting. All modules in one transaction. */
+  @Transactional(readOnly = true)
   public List<Waiting> of(Actor actor) {
     if (!actor.signedIn()) return List.of();
     return modules.stream()

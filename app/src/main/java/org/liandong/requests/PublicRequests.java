@@ -7,11 +7,14 @@ import static org.liandong.requests.db.Tables.PUBLISHED;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.liandong.base.Absent;
 import org.liandong.base.County;
 import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
+import org.liandong.base.Uuid7;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +34,18 @@ public class PublicRequests {
   public static final int MOST = 1000;
 
   private static final Duration SPAN = Duration.ofDays(90);
+  private static final Field<Integer> COUNT = DSL.count().as("counted");
+  private static final Field<Integer> LATE = DSL.field(DSL.name("late"), Integer.class);
+  private static final Field<OffsetDateTime> FIRST =
+      DSL.field("min(submitted)", OffsetDateTime.class).as("first");
+
+  /** Of an even number the longer of the two in the middle, in milliseconds. */
+  private static final Field<Long> MEDIAN =
+      DSL.field(
+              "(1000 * percentile_disc(0.5) within group (order by extract(epoch from settled - submitted) desc))::bigint",
+              Long.class)
+          .as("median");
+
   private final DSLContext sql;
   private final Clock clock;
 
@@ -97,31 +113,44 @@ public class PublicRequests {
     return figures(under(place).and(PUBLISHED.SCENE.eq(scene.name())));
   }
 
+  /** Counted where the rows are: a page reads a handful of rows, however busy the place is. */
   private PublicFigures figures(Condition which) {
-    var now = clock.instant();
-    var since = now.minus(SPAN);
-    var read =
-        sql.selectFrom(PUBLISHED)
+    var now = utc(clock.instant());
+    var since = clock.instant().minus(SPAN);
+    var newest =
+        DSL.select(PUBLISHED.STAGE, PUBLISHED.SUBMITTED, PUBLISHED.DUE, PUBLISHED.SETTLED)
+            .from(PUBLISHED)
             .where(which)
+            .and(PUBLISHED.ID.ge(Uuid7.first(since)))
             .and(PUBLISHED.SUBMITTED.ge(utc(since)))
             .orderBy(PUBLISHED.ID.desc())
             .limit(MOST)
-            .fetch(PublicRequests::read);
-    var stages = new EnumMap<Stage, Integer>(Stage.class);
-    read.forEach(request -> stages.merge(request.stage(), 1, Integer::sum));
-    int late = (int) read.stream().filter(request -> request.late(now)).count();
-    var first = read.size() == MOST ? read.getLast().submitted() : since;
-    return new PublicFigures(first, stages, late, median(read), read.size() == MOST);
+            .asTable("newest");
+    var stage = newest.field(PUBLISHED.STAGE);
+    var late = DSL.condition("coalesce(settled, {0}) > due", DSL.val(now));
+    return sql.select(stage, COUNT, DSL.count().filterWhere(late).as(LATE), FIRST, MEDIAN)
+        .from(newest)
+        .groupBy(DSL.groupingSets(List.of(stage), List.of()))
+        .collect(Collectors.collectingAndThen(Collectors.toList(), rows -> figures(rows, since)));
   }
 
-  private static @Nullable Duration median(List<PublicRequest> requests) {
-    var times =
-        requests.stream()
-            .filter(request -> request.settled() != null)
-            .map(request -> Duration.between(request.submitted(), request.settled()))
-            .sorted()
-            .toList();
-    return times.isEmpty() ? null : times.get(times.size() / 2);
+  /** A row for each stage and, without one, the row of all. */
+  private static PublicFigures figures(List<? extends Record> rows, Instant since) {
+    var stages = new EnumMap<Stage, Integer>(Stage.class);
+    var all = rows.getFirst();
+    for (var row : rows) {
+      var stage = row.get(PUBLISHED.STAGE.getName(), String.class);
+      if (stage == null) all = row;
+      else stages.put(Stage.valueOf(stage), row.get(COUNT));
+    }
+    var capped = all.get(COUNT) == MOST;
+    var median = all.get(MEDIAN);
+    return new PublicFigures(
+        capped ? all.get(FIRST).toInstant() : since,
+        stages,
+        all.get(LATE),
+        median == null ? null : Duration.ofMillis(median),
+        capped);
   }
 
   private static Condition under(PlaceCode place) {

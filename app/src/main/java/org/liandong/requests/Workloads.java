@@ -5,8 +5,7 @@ import static org.liandong.requests.RequestReading.utc;
 import static org.liandong.requests.db.Tables.REQUEST;
 
 import java.time.Clock;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
+import java.util.List;
 import org.liandong.base.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,14 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Workloads {
-  /** Counting ends here: nobody reads further, and a large place costs no more than a small one. */
-  public static final int MANY = 1000;
-
-  private final DSLContext sql;
+  private final RequestCounts counts;
   private final Clock clock;
 
-  Workloads(DSLContext sql, Clock clock) {
-    this.sql = sql;
+  Workloads(RequestCounts counts, Clock clock) {
+    this.counts = counts;
     this.clock = clock;
   }
 
@@ -33,15 +29,11 @@ public class Workloads {
     var late = open.and(REQUEST.DUE.lt(utc(clock.instant())));
     var mine = REQUEST.HOLDER.eq(actor.account().value());
     var place = Sight.under(actor.hat().place());
+    var answered = place.and(REQUEST.STAGE.eq(Stage.ANSWERED.name()));
+    var numbers =
+        counts.of(
+            List.of(mine.and(open), mine.and(late), place.and(open), place.and(late), answered));
     return new Workload(
-        count(mine.and(open)),
-        count(mine.and(late)),
-        count(place.and(open)),
-        count(place.and(late)),
-        count(place.and(REQUEST.STAGE.eq(Stage.ANSWERED.name()))));
-  }
-
-  private int count(Condition which) {
-    return sql.fetchCount(sql.selectOne().from(REQUEST).where(which).limit(MANY));
+        numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4));
   }
 }

@@ -5,6 +5,7 @@ import static org.liandong.territory.db.Tables.NAMED;
 import static org.liandong.territory.db.Tables.TALLY;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +116,19 @@ public class Places {
   /** The name as it is written on an envelope: 云南省昆明市官渡区关上街道... */
   public String fullName(PlaceCode code) {
     if (code.equals(PlaceCode.NATION)) return Place.NATION.name();
-    return path(code).stream()
-        .map(Place::name)
+    return fullNames(List.of(code)).getOrDefault(code, "");
+  }
+
+  /** The same for several places, in one query. */
+  public Map<PlaceCode, String> fullNames(Collection<PlaceCode> codes) {
+    var names = names(codes.stream().flatMap(code -> code.upward().stream()).toList());
+    return codes.stream().distinct().collect(Collectors.toMap(it -> it, it -> envelope(it, names)));
+  }
+
+  private static String envelope(PlaceCode code, Map<PlaceCode, String> names) {
+    return code.upward().stream()
+        .sorted(Comparator.comparing(PlaceCode::value))
+        .map(above -> names.getOrDefault(above, ""))
         .filter(name -> !SILENT.contains(name))
         .collect(Collectors.joining());
   }

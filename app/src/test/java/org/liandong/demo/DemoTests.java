@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liandong.Browser;
 import org.liandong.Caller;
 import org.liandong.Covers;
 import org.liandong.TestDatabase;
@@ -35,6 +37,7 @@ import org.liandong.requests.PublicRequests;
 import org.liandong.requests.Stage;
 import org.liandong.territory.Charges;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,6 +49,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The demonstration on a platform of its own, told when the context started. */
 @SpringBootTest(
@@ -72,6 +76,11 @@ class DemoTests {
   @Autowired Reaches reaches;
   @Autowired DataFolder data;
   @Autowired @FlywayDataSource DataSource owner;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping routes;
+
   @LocalServerPort int port;
 
   @DynamicPropertySource
@@ -171,7 +180,11 @@ class DemoTests {
   }
 
   private Caller caller() {
-    return Caller.at("http://localhost:" + port);
+    return Caller.at(address());
+  }
+
+  private String address() {
+    return "http://localhost:" + port;
   }
 
   @Test
@@ -198,6 +211,24 @@ class DemoTests {
     var crawl = Crawl.from(caller().signIn(who, password), "/");
     assertThat(crawl.dead).filteredOn(DemoTests::loaded).isEmpty();
     assertThat(crawl.pages).hasSizeGreaterThan(60);
+  }
+
+  @Tag("browser")
+  @Test
+  @Covers("SUPL-22")
+  void everyPageIsAccessibleAndFitsPhoneAndDesk() throws Exception {
+    var password = sheet.lines().getFirst().replaceFirst(".* ", "");
+    var walk = new WalkThrough(routes);
+    try (var visitor = Browser.desktop().at(address())) {
+      walk.walk(visitor, "visitor", Crawl.from(caller(), "/"));
+    }
+    for (var who : List.of("13900000001", "grid1", "worker", "county", "admin"))
+      try (var browser = Browser.desktop().at(address())) {
+        browser.open("/sign-in").type("name", who).type("password", password);
+        browser.see("form[action='/sign-in'] button").click();
+        walk.walk(browser, who, Crawl.from(caller().signIn(who, password), "/"));
+      }
+    assertThat(walk.wrong).isEmpty();
   }
 
   /** Packs of other regions name places that tests do not load. */

@@ -13,6 +13,7 @@ import org.liandong.policy.DocumentSearch;
 import org.liandong.policy.RuleValue;
 import org.liandong.policy.Rules;
 import org.liandong.requests.RequestSearch;
+import org.liandong.territory.Place;
 import org.liandong.territory.Places;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,10 +52,11 @@ class SearchController {
 
   private SearchPage page(Actor actor, Locale locale, String words) {
     var found = places.search(words, null);
+    var top = found.rows().stream().limit(TOP).toList();
+    var names = places.fullNames(top.stream().map(Place::code).toList());
     var hits =
-        found.rows().stream()
-            .limit(TOP)
-            .map(it -> new SearchPage.PlaceHit(it, places.fullName(it.code())))
+        top.stream()
+            .map(it -> new SearchPage.PlaceHit(it, names.getOrDefault(it.code(), "")))
             .toList();
     return new SearchPage(
         words,

@@ -75,12 +75,15 @@ class ReportPages {
   @Transactional(readOnly = true)
   public ModelAndView choosePlace(String words, String category) {
     var hits = words.isBlank() ? List.<Place>of() : places.search(words, null).rows();
-    var found =
+    var codes =
         hits.stream()
-            .filter(place -> place.code().value().length() == 12)
+            .map(Place::code)
+            .filter(code -> code.value().length() == 12)
             .limit(HITS)
-            .map(place -> Choice.of(place.code().value(), places.fullName(place.code())))
             .toList();
+    var names = places.fullNames(codes);
+    var found =
+        codes.stream().map(code -> Choice.of(code.value(), names.getOrDefault(code, ""))).toList();
     return new ModelAndView("requests/place", "page", new PlacePage(words, category, found));
   }
 

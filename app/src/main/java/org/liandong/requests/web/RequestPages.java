@@ -1,12 +1,8 @@
 package org.liandong.requests.web;
 
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
 import static org.liandong.requests.db.Tables.PICTURE;
 import static org.liandong.requests.db.Tables.REQUEST;
 
@@ -21,12 +17,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
 import org.liandong.requests.Request;
+import org.liandong.requests.RequestCounts;
 import org.liandong.requests.RequestReading;
 import org.liandong.requests.Scene;
 import org.liandong.requests.Stage;
@@ -38,15 +34,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RequestPages {
   static final int SIZE = 20;
-  static final int MANY = 1000;
   private final DSLContext sql;
   private final RowReading reading;
   private final QueueConditions conditions;
+  private final RequestCounts counts;
 
-  RequestPages(DSLContext sql, RowReading reading, QueueConditions conditions) {
+  RequestPages(
+      DSLContext sql, RowReading reading, QueueConditions conditions, RequestCounts counts) {
     this.sql = sql;
     this.reading = reading;
     this.conditions = conditions;
+    this.counts = counts;
   }
 
   /** The desk's list. */
@@ -105,7 +103,7 @@ class RequestPages {
         .map(request -> reading.row(actor, request, locale));
   }
 
-  /** How many there are, up to a thousand: more is said as such, not counted. */
+  /** How many there are, up to {@link RequestCounts#MANY}: more is said as such, not counted. */
   int count(Actor actor, QueueFilter.Scope scope, QueueFilter.State state) {
     return counts(actor, List.of(new Counted(scope, state))).getFirst();
   }
@@ -115,15 +113,8 @@ class RequestPages {
 
   /** Several such numbers, in one statement. */
   List<Integer> counts(Actor actor, List<Counted> wanted) {
-    var fields = wanted.stream().map(one -> counting(actor, one)).toList();
-    var row = sql.select(fields).fetchSingle();
-    return fields.stream().map(row::get).toList();
-  }
-
-  private Field<Integer> counting(Actor actor, Counted wanted) {
-    var which = conditions.of(actor, wanted.scope(), wanted.state());
-    var rows = select(one()).from(REQUEST).where(which).limit(MANY);
-    return field(selectCount().from(rows)).as(wanted.scope() + "_" + wanted.state());
+    return counts.of(
+        wanted.stream().map(it -> conditions.of(actor, it.scope(), it.state())).toList());
   }
 
   /** Does the picture belong to the request? */
