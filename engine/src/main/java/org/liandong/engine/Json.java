@@ -1,6 +1,8 @@
 package org.liandong.engine;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
@@ -33,7 +35,8 @@ public final class Json {
     var name = String.valueOf(file.getFileName());
     if (Files.size(file) > (long) most << 20)
       throw new BadInput(name + ": is larger than " + most + " MiB");
-    try (var in = Files.newInputStream(file)) {
+    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+      plain(name, in);
       var tree = STRICT.readTree(in);
       if (tree.isMissingNode()) throw new BadInput(name, 1, "the file is empty");
       return tree;
@@ -42,5 +45,15 @@ public final class Json {
       int line = place == null ? 1 : Math.max(1, place.getLineNr());
       throw new BadInput(name, line, "this is no JSON: " + e.getOriginalMessage());
     }
+  }
+
+  /** Jackson would guess UTF-16 and UTF-32; every file of the engine is UTF-8. */
+  private static void plain(String name, InputStream in) throws IOException {
+    in.mark(2);
+    int first = in.read();
+    int second = in.read();
+    in.reset();
+    if (first == 0 || second == 0 || first >= 0xFE)
+      throw new BadInput(name, 1, "this is no UTF-8 text");
   }
 }

@@ -1,9 +1,12 @@
 package org.liandong.engine.assign;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import org.liandong.engine.BadInput;
 import org.liandong.engine.Command;
 import org.liandong.engine.Run;
 import org.liandong.engine.Words;
+import org.liandong.engine.match.Answer;
 
 /** The word {@code assign}. */
 public final class AssignCommand implements Command {
@@ -27,7 +30,10 @@ public final class AssignCommand implements Command {
     var file = words.path("FILE");
     boolean max = words.among("--goal", "min", "min", "max").equals("max");
     int number = (int) words.whole("--problem", 1, 1, 10_000);
+    var pairs = words.text("--pairs").map(Path::of);
     words.end();
+    if (Answer.is(file)) return Answer.to(file, pairs, run);
+    if (pairs.isPresent()) throw new BadInput("--pairs goes with needs and services only");
     var problem = Problem.read(file, number);
     if (!max) return Solver.solve(problem, run);
     return Solver.solve(problem.negated(), run).negated();

@@ -3,6 +3,7 @@ package org.liandong.engine.assign;
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,9 @@ final class Parts {
     var begin = fillings.stream().mapToDouble(one -> first.contains(one) ? 1 : 0).toArray();
     solver.setHint(chosen.toArray(MPVariable[]::new), begin);
     solver.setTimeLimit((long) (1000 * seconds));
-    var status = solver.solve();
+    var exactly = new MPSolverParameters();
+    exactly.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
+    var status = solver.solve(exactly);
     try {
       boolean found =
           status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;

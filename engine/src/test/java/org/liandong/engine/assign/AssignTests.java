@@ -74,7 +74,7 @@ class AssignTests {
   })
   void reachesThePublishedBest(String name, long best) throws IOException {
     var problem = Problem.read(Benchmarks.file("gap/" + name), 1);
-    assertThat(Solver.solve(problem, seconds(4)).cost()).isBetween(best, best + best / 300);
+    assertThat(Solver.solve(problem, seconds(2)).cost()).isBetween(best, best + best / 300);
   }
 
   @Test

@@ -17,7 +17,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Bench {
   /** One line for each problem. */
   private static final List<Suite> SUITES =
-      List.of(new Assignments(), new Visits(), new Meters(), new Draws());
+      List.of(
+          new Assignments(),
+          new Matchings(),
+          new Sitings(),
+          new Districts(),
+          new Visits(),
+          new Meters(),
+          new Draws());
 
   private final Options options;
   private final Table table = new Table();
