@@ -80,9 +80,11 @@ class DistrictTests {
                     "district",
                     PAIR.replace("1, \"TOTPOP\": 5", "1, \"TOTPOP\": 50"),
                     "--k",
-                    2)
+                    2,
+                    "--deviation",
+                    0.5)
                 .err())
-        .isEqualTo("engine: no plan is possible: unit 1 alone weighs 6, a part at most 5\n");
+        .isEqualTo("engine: no plan is possible: unit 1 alone weighs 50, a part at most 41\n");
     // three in a row of which the two outer ones would have to be together
     var row =
         new Problem(
