@@ -51,6 +51,8 @@ final class RouteSamples {
     samples.put("payment", platform -> new FundSamples(platform).payment());
     samples.put("commitment", platform -> new FundSamples(platform).commitment());
     samples.put("project", platform -> new FundSamples(platform).project());
+    PurchaseSamples.add(samples);
+    ContractSamples.add(samples);
     return samples;
   }
 

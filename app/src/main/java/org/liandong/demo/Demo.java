@@ -24,6 +24,7 @@ class Demo implements ApplicationRunner {
   private final Acts acts;
   private final FundTellings funds;
   private final Affairs affairs;
+  private final PurchaseTellings purchases;
   private final Epilogue epilogue;
   private final TaskExecutor background;
 
@@ -35,6 +36,7 @@ class Demo implements ApplicationRunner {
       Acts acts,
       FundTellings funds,
       Affairs affairs,
+      PurchaseTellings purchases,
       Epilogue epilogue,
       @Qualifier("taskExecutor") TaskExecutor background) {
     this.presence = presence;
@@ -44,6 +46,7 @@ class Demo implements ApplicationRunner {
     this.acts = acts;
     this.funds = funds;
     this.affairs = affairs;
+    this.purchases = purchases;
     this.epilogue = epilogue;
     this.background = background;
   }
@@ -71,6 +74,7 @@ class Demo implements ApplicationRunner {
     acts.play(stage);
     for (var fund : script.funds()) funds.tell(fund, stage);
     affairs.tell(stage);
+    purchases.tell(stage);
     chapters.tell(Chapters.END);
   }
 

@@ -23,7 +23,8 @@
       "meetings",
       "notices",
       "procedures",
-      "procedures :: route"
+      "procedures :: route",
+      "purchases"
     })
 @NullMarked
 package org.liandong.demo;

@@ -14,6 +14,8 @@ enum LedgerRefusal {
   NOT_ENOUGH,
   /** The commitment has less than this left. */
   OVER_COMMITMENT,
+  /** Something is missing before this promise may be paid out. */
+  HELD,
   /** What would be undone is not there any more. */
   ALREADY_USED,
   /** Money for one purpose does not go to another. */

@@ -17,14 +17,21 @@ class PaymentDrafts {
   private final PostingReads reads;
   private final Books books;
   private final Commitments commitments;
+  private final Holds holds;
   private final Clock clock;
 
   PaymentDrafts(
-      Postings postings, PostingReads reads, Books books, Commitments commitments, Clock clock) {
+      Postings postings,
+      PostingReads reads,
+      Books books,
+      Commitments commitments,
+      Holds holds,
+      Clock clock) {
     this.postings = postings;
     this.reads = reads;
     this.books = books;
     this.commitments = commitments;
+    this.holds = holds;
     this.clock = clock;
   }
 
@@ -39,6 +46,8 @@ class PaymentDrafts {
   /** What a step with a payment books. */
   Posting.Draft of(Actor actor, Payment payment, Action action) {
     var line = books.line(payment.book(), payment.line());
+    var promised = payment.commitment();
+    if (action instanceof Action.Approve && promised != null) holds.check(payment.book(), promised);
     return switch (action) {
       case Action.Approve _ -> draft(payment, line, Kind.PAYMENT, spending(payment, line), action);
       case Action.Return _, Action.Withdraw _ ->
@@ -75,6 +84,7 @@ class PaymentDrafts {
     }
     var commitment = commitments.find(book, new Commitment.Id(book.id().county(), promised));
     if (!commitment.line().equals(line.id())) throw new Refused(LedgerRefusal.FOREIGN);
+    holds.check(book.id(), promised);
     var held = postings.held(book.id(), Role.RESERVED, ACCOUNT.CLAIM.eq(promised));
     var way =
         new Way(

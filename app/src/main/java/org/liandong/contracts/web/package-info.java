@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.contracts.web;
+
+import org.jspecify.annotations.NullMarked;

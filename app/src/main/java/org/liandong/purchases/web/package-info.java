@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.purchases.web;
+
+import org.jspecify.annotations.NullMarked;
