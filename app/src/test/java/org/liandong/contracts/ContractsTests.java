@@ -28,6 +28,8 @@ import org.liandong.base.Position;
 import org.liandong.base.Refused;
 import org.liandong.identity.ConfirmedNow;
 import org.liandong.ledger.Payments;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
 import org.liandong.projects.Project;
 import org.liandong.projects.Projects;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -260,10 +262,13 @@ class ContractsTests {
   }
 
   private int told(Actor actor) {
-    return jdbc.queryForObject(
-        "select count(*) from inbox.message where account = ? and key = 'contracts.told.duty'",
-        Integer.class,
-        actor.account().value());
+    var count = "select count(*) from inbox.message where account = ? and key = ?";
+    var key = "contracts.told.duty";
+    var account = actor.account().value();
+    return platform
+        .getBean(Reaches.class)
+        .within(
+            Reach.of(actor), () -> jdbc.queryForObject(count, Integer.class, account, key));
   }
 
   @Test
