@@ -24,8 +24,7 @@ class VerifyContract implements Command {
 
   @Override
   public int run(Arguments arguments) {
-    if (arguments.words().isEmpty()) throw new StartRefused("verify-contract needs a FILE.");
-    var file = Path.of(arguments.words().getFirst());
+    var file = Path.of(arguments.word(0, "The package FILE"));
     try {
       var faults = PackageCheck.faults(Files.readAllBytes(file));
       faults.forEach(Terminal::complain);

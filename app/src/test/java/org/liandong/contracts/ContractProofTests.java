@@ -3,7 +3,9 @@ package org.liandong.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +27,8 @@ import org.liandong.base.Money;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.ledger.Book;
+import org.liandong.platform.Arguments;
+import org.liandong.platform.StartRefused;
 import org.liandong.policy.Catalogue;
 import org.liandong.projects.Project;
 
@@ -149,6 +154,24 @@ class ContractProofTests {
   @Covers("PRJ-20")
   void aWholePackageHolds() {
     assertThat(PackageCheck.faults(ContractPackage.zip(files()))).isEmpty();
+  }
+
+  @Test
+  @Covers("PRJ-20")
+  void theCommandSaysSoByItsExitCode(@TempDir Path folder) throws IOException {
+    var good = Path.of("target/contract-package.zip");
+    java.nio.file.Files.write(good, ContractPackage.zip(files()));
+    assertThat(verified(good)).isZero();
+    var files = files();
+    files.remove("committee.sig");
+    var bad = folder.resolve("bad.zip");
+    java.nio.file.Files.write(bad, ContractPackage.zip(files));
+    assertThat(verified(bad)).isEqualTo(1);
+    assertThatThrownBy(() -> verified(folder.resolve("none.zip"))).isInstanceOf(StartRefused.class);
+  }
+
+  private static int verified(Path file) {
+    return new VerifyContract().run(Arguments.of(List.of(file.toString())));
   }
 
   @ParameterizedTest
