@@ -18,12 +18,14 @@ public final class Bench {
   /** One line for each problem. */
   private static final List<Suite> SUITES =
       List.of(
+          new Budgets(),
+          new Opinions(),
           new Assignments(),
-          new Matchings(),
-          new Sitings(),
           new Districts(),
-          new Visits(),
+          new Matchings(),
           new Meters(),
+          new Sitings(),
+          new Visits(),
           new Draws());
 
   private final Options options;
