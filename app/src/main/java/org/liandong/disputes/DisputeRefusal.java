@@ -1,7 +1,7 @@
 package org.liandong.disputes;
 
 /** Why a step was refused. The words are {@code disputes.refused.NAME}. */
-enum DisputeRefusal {
+public enum DisputeRefusal {
   /** The step has no place at this stage. */
   WRONG_STAGE,
   /** Somebody else did something in between; the page shown was old. */
@@ -37,5 +37,11 @@ enum DisputeRefusal {
   /** This place was looked at already in this round. */
   LOOKED_ALREADY,
   /** A round ends in the future. */
-  ROUND_DUE
+  ROUND_DUE,
+  /** One round at a time in a community. */
+  ROUND_RUNNING,
+  /** Somebody said already what was done about this warning. */
+  ANSWERED_ALREADY,
+  /** What is reported happened before now. */
+  EVENT_TIME
 }

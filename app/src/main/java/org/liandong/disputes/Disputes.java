@@ -54,7 +54,7 @@ public class Disputes {
   public Dispute.Id open(Actor actor, Report report) {
     var now = clock.instant();
     var county = report.place().county().orElseThrow();
-    if (Sight.desk(actor) && !actor.hat().place().contains(report.place()) && !near(actor, report))
+    if (Sight.desk(actor) && !Sight.near(actor, report.place()))
       throw new Refused(DisputeRefusal.NOT_YOURS);
     var opener = Person.of(actor);
     var own = !Sight.desk(actor);
@@ -77,12 +77,6 @@ public class Disputes {
       rows.add(dispute.id(), new Party(own ? 2 : 1, null, report.other()), now);
     steps.opened(actor, dispute);
     return dispute.id();
-  }
-
-  /** A grid hat reports within its community: buildings have codes of their own. */
-  private static boolean near(Actor actor, Report report) {
-    var place = actor.hat().place().value();
-    return place.length() > 12 && report.place().value().startsWith(place.substring(0, 12));
   }
 
   /** Whoever takes it on brings the sides together from now on. */

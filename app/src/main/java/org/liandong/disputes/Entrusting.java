@@ -108,7 +108,7 @@ public class Entrusting {
   }
 
   /** Everyone entrusted with what lies at a place. */
-  List<AccountId> with(PlaceCode place) {
+  public List<AccountId> with(PlaceCode place) {
     return sql.select(ENTRUSTED.ACCOUNT)
         .from(ENTRUSTED)
         .where(ENTRUSTED.COUNTY.eq(place.value().substring(0, 6)), ENTRUSTED.UNTIL.isNull())

@@ -42,11 +42,16 @@ public class Kinds {
   }
 
   /** The words in a report that warn of worse (CON-03). */
-  List<String> alarms(PlaceCode place, String words) {
+  public List<String> alarms(PlaceCode place, String words) {
     return catalogue("dispute-alarms", place).items().stream()
         .flatMap(item -> item.words("keywords").stream())
         .filter(words::contains)
         .toList();
+  }
+
+  /** The steps to go through when many people gather (预案, CON-05). */
+  public List<Catalogue.Item> plan(PlaceCode place) {
+    return catalogue("event-plan", place).items();
   }
 
   private Catalogue catalogue(String key, PlaceCode place) {

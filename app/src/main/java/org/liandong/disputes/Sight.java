@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Hat;
+import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 
 /**
@@ -74,7 +76,8 @@ public final class Sight {
     return desk(actor) && MEDIATING.contains(actor.hat().position());
   }
 
-  static boolean entrustable(Actor actor) {
+  /** May the actor be entrusted with restricted cases? */
+  public static boolean entrustable(Actor actor) {
     return desk(actor) && ENTRUSTABLE.contains(actor.hat().position());
   }
 
@@ -91,8 +94,21 @@ public final class Sight {
     return above && covers(actor, dispute);
   }
 
+  /**
+   * May a desk report from there? A grid within its community: buildings have codes of their own.
+   */
+  public static boolean near(Actor actor, PlaceCode from) {
+    var place = actor.hat().place();
+    var community = place.value().length() > 12 ? place.value().substring(0, 12) : "-";
+    return place.contains(from) || from.value().startsWith(community);
+  }
+
   static boolean covers(Actor actor, Dispute dispute) {
-    var grid = dispute.grid();
-    return actor.hat().covers(dispute.place()) || (grid != null && actor.hat().covers(grid));
+    return covers(actor, dispute.place(), dispute.grid());
+  }
+
+  /** Does the hat hold a place, or the grid it lies in? */
+  public static boolean covers(Actor actor, PlaceCode place, @Nullable PlaceCode grid) {
+    return actor.hat().covers(place) || (grid != null && actor.hat().covers(grid));
   }
 }

@@ -10,6 +10,7 @@ import org.liandong.base.Actor;
  * actor may see.
  *
  * @param key message key of the words
+ * @param root what lies below it stands under this entry, too
  * @param icon a name of {@link Icons}
  * @param order place within its group, small first
  * @param seenBy who sees it
@@ -18,6 +19,7 @@ import org.liandong.base.Actor;
 public record MenuItem(
     String key,
     String href,
+    String root,
     String icon,
     Group group,
     int order,
@@ -38,18 +40,23 @@ public record MenuItem(
 
   /** An entry everybody who sees the layout sees, at the end of its group. */
   public static MenuItem of(Group group, String key, String href, String icon) {
-    return new MenuItem(key, href, icon, group, 100, actor -> true, null);
+    return new MenuItem(key, href, href, icon, group, 100, actor -> true, null);
   }
 
   public MenuItem at(int place) {
-    return new MenuItem(key, href, icon, group, place, seenBy, count);
+    return new MenuItem(key, href, root, icon, group, place, seenBy, count);
+  }
+
+  /** Where its pages lie, when that is above its own address. */
+  public MenuItem under(String place) {
+    return new MenuItem(key, href, place, icon, group, order, seenBy, count);
   }
 
   public MenuItem seenBy(Predicate<Actor> who) {
-    return new MenuItem(key, href, icon, group, order, who, count);
+    return new MenuItem(key, href, root, icon, group, order, who, count);
   }
 
   public MenuItem counting(ToLongFunction<Actor> what) {
-    return new MenuItem(key, href, icon, group, order, seenBy, what);
+    return new MenuItem(key, href, root, icon, group, order, seenBy, what);
   }
 }

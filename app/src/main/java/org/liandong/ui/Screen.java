@@ -163,10 +163,10 @@ public final class Screen {
 
   /** Whether the page lies below this entry and below no narrower one: one is current at a time. */
   public static boolean at(MenuItem item) {
-    return at(item.href())
+    return at(item.root())
         && here().surroundings.menu.stream()
-            .filter(other -> other.href().startsWith(item.href() + "/"))
-            .noneMatch(other -> at(other.href()) && other.seenBy().test(actor()));
+            .filter(other -> other.root().startsWith(item.root() + "/"))
+            .noneMatch(other -> at(other.root()) && other.seenBy().test(actor()));
   }
 
   /** What waits behind an entry, or an empty string for nothing. */

@@ -145,6 +145,8 @@ class BoundaryTests {
       base disputes.warning-count 2- 3+ 4+
       base disputes.warning-days 30+ 31-
       base disputes.warning-repeats 1- 2+ 3+
+      base disputes.warning-words 0- 1+ 2+
+      base disputes.screening-days 30+ 31-
       base disputes.report-minutes 120+ 121-
       base requests.remind-days 1+ 2-
       base requests.visit-metres 100+ 100.01-

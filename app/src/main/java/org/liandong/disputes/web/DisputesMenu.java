@@ -14,6 +14,7 @@ class DisputesMenu {
   MenuItem disputesItem() {
     return MenuItem.of(Group.WORK, "disputes.menu", "/disputes/desk", "scale")
         .at(30)
+        .under("/disputes")
         .seenBy(Sight::desk);
   }
 }

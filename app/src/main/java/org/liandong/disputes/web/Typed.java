@@ -1,13 +1,20 @@
 package org.liandong.disputes.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Invalid;
 import org.liandong.base.PlaceCode;
+import org.liandong.base.WorkingDays;
 import org.liandong.disputes.Dispute;
+import org.liandong.disputes.events.GroupEvent;
+import org.liandong.disputes.rounds.Round;
+import org.liandong.disputes.warnings.Warning;
 import org.liandong.ui.Form;
 
 /** Reads what was typed into the forms of this module. */
@@ -57,9 +64,40 @@ final class Typed {
     return text != null && text.matches(ID) ? UUID.fromString(text) : null;
   }
 
-  static Dispute.Id dispute(String text) {
+  static int number(Form form, String field, int least, int most) {
+    int number = number(form, field);
+    if (number < least || number > most) throw Invalid.field(field, "disputes.number.wrong");
+    return number;
+  }
+
+  /** A moment as a browser sends it, by the clock on the wall. */
+  static Instant moment(Form form, String field) {
     try {
-      return Dispute.Id.parse(text);
+      return LocalDateTime.parse(form.value(field).strip()).atZone(WorkingDays.ZONE).toInstant();
+    } catch (DateTimeException e) {
+      throw Invalid.field(field, "disputes.moment.unreadable");
+    }
+  }
+
+  static Dispute.Id dispute(String text) {
+    return known(text, Dispute.Id::parse);
+  }
+
+  static Warning.Id warning(String text) {
+    return known(text, Warning.Id::parse);
+  }
+
+  static GroupEvent.Id event(String text) {
+    return known(text, GroupEvent.Id::parse);
+  }
+
+  static Round.Id round(String text) {
+    return known(text, Round.Id::parse);
+  }
+
+  private static <T> T known(String text, Function<String, T> parse) {
+    try {
+      return parse.apply(text);
     } catch (IllegalArgumentException noId) {
       throw new Absent(text);
     }

@@ -1,0 +1,61 @@
+package org.liandong.disputes.web;
+
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Absent;
+import org.liandong.base.Actor;
+import org.liandong.disputes.Sight;
+import org.liandong.disputes.warnings.Warning;
+import org.liandong.disputes.warnings.Warnings;
+import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Early warnings: the list, one of them, and what was done about it. */
+@Controller
+class WarningsController {
+  private final Warnings warnings;
+  private final WarningPages pages;
+  private final Steps<Warning.Id> steps;
+
+  WarningsController(Warnings warnings, WarningPages pages) {
+    this.warnings = warnings;
+    this.pages = pages;
+    steps = new Steps<>(Typed::warning, "/disputes/warnings/", "disputes.done.", this::page);
+  }
+
+  @GetMapping("/disputes/warnings")
+  ModelAndView list(
+      Actor actor,
+      @RequestParam(defaultValue = "false") boolean answered,
+      @RequestParam(required = false) @Nullable String after) {
+    if (!Sight.desk(actor)) throw new Absent("/disputes/warnings");
+    var page = pages.list(actor, answered, Typed.id(after));
+    return new ModelAndView("disputes/warnings", "page", page);
+  }
+
+  @GetMapping("/disputes/warnings/{id}")
+  ModelAndView one(Actor actor, @PathVariable String id) {
+    return page(actor, Typed.warning(id), Form.EMPTY);
+  }
+
+  private ModelAndView page(Actor actor, Warning.Id id, Form form) {
+    var page = pages.one(actor, id, form, LocaleContextHolder.getLocale());
+    return new ModelAndView("disputes/warning", "page", page);
+  }
+
+  @PostMapping("/disputes/warnings/{id}/answers")
+  ModelAndView answer(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+    return steps.take(
+        new Sent(actor, id, form, after),
+        "answered",
+        it -> warnings.acknowledge(actor, it, Typed.words(form, "words", true, 1000)));
+  }
+}
