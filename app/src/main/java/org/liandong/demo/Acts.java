@@ -13,6 +13,7 @@ class Acts {
   private final Conference conference;
   private final Representatives representatives;
   private final Posters posters;
+  private final Neighbours neighbours;
   private final Chapters chapters;
   private final Reaches reaches;
   private final TransactionTemplate transaction;
@@ -21,12 +22,14 @@ class Acts {
       Conference conference,
       Representatives representatives,
       Posters posters,
+      Neighbours neighbours,
       Chapters chapters,
       Reaches reaches,
       TransactionTemplate transaction) {
     this.conference = conference;
     this.representatives = representatives;
     this.posters = posters;
+    this.neighbours = neighbours;
     this.chapters = chapters;
     this.reaches = reaches;
     this.transaction = transaction;
@@ -36,6 +39,7 @@ class Acts {
     act("conference", conference::tell, stage);
     act("representatives", representatives::tell, stage);
     act("posters", posters::tell, stage);
+    act("neighbours", neighbours::tell, stage);
   }
 
   private void act(String name, Consumer<Stage> what, Stage stage) {

@@ -88,7 +88,7 @@ record Script(
         List.of(read("funds", FundStory[].class)));
   }
 
-  private static <T> T read(String name, Class<T> type) {
+  static <T> T read(String name, Class<T> type) {
     try (var in = new ClassPathResource("demo/" + name + ".yaml").getInputStream()) {
       return YAMLMapper.builder().build().readValue(in, type);
     } catch (IOException e) {
