@@ -8,7 +8,7 @@
   };
   const said = (form, words) => { const note = form.querySelector("[data-located]"); if (note) note.textContent = words; };
 
-  document.querySelectorAll("[data-locate]").forEach((button) => button.addEventListener("click", () => {
+  const locate = (root) => root.querySelectorAll("[data-locate]").forEach((button) => button.addEventListener("click", () => {
     const { form } = button;
     const failed = () => said(form, button.dataset.failed);
     if (!navigator.geolocation) { failed(); return; }
@@ -59,7 +59,7 @@
   }
 
   // a signature, drawn with a finger, becomes the file of its form
-  document.querySelectorAll("canvas[data-sign]").forEach((canvas) => {
+  const signing = (root) => root.querySelectorAll("canvas[data-sign]").forEach((canvas) => {
     const form = canvas.closest("form");
     const field = form.elements[canvas.dataset.sign];
     const pen = canvas.getContext("2d");
@@ -88,6 +88,11 @@
     form.querySelector("[data-sign-clear]").addEventListener("click", clear);
     clear();
   });
+
+  // parts that come later are as able as the page itself
+  const able = (root) => { locate(root); signing(root); };
+  able(document);
+  document.addEventListener("part:added", (event) => able(event.target));
 
   // keys in the queue: j and k walk, x chooses, Enter opens, ? tells
   const rows = [...document.querySelectorAll("tr[data-row]")];

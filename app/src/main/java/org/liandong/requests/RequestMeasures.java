@@ -55,12 +55,16 @@ class RequestMeasures implements Measures {
 
   @Override
   public List<Counted> counted(County county, Collection<UUID> subjects) {
+    return read(county, subjects).stream().map(this::counted).toList();
+  }
+
+  List<Request> read(County county, Collection<UUID> subjects) {
     return reaches.within(
         Reach.EVERYTHING,
         () ->
             sql.selectFrom(REQUEST)
                 .where(REQUEST.COUNTY.eq(county.code()), REQUEST.ID.in(subjects))
-                .fetch(row -> counted(RequestReading.request(row))));
+                .fetch(RequestReading::request));
   }
 
   private Counted counted(Request request) {

@@ -40,6 +40,8 @@ enum RequestRefusal {
   VISIT_AHEAD,
   /** No visit is agreed. */
   NO_VISIT,
+  /** The same copy of what was written without a network came before. */
+  ALREADY_SENT,
   /** Nobody has checked in at the door. */
   NOT_CHECKED_IN("把服务送到居民家门口", "海曙区 五社联动 001:4"),
   /** Checked in from too far away. */

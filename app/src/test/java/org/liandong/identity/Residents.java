@@ -14,18 +14,23 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Residents of the running application of {@link Browser}: what they do there stays. */
 public final class Residents {
-  static final String PASSWORD = "石榴花开-2088";
+  public static final String PASSWORD = "石榴花开-2088";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private Residents() {}
 
-  record Resident(AccountId account, String name, String phone) {}
+  /** Somebody registered, who signs in by phone. */
+  public record Resident(AccountId account, String name, String phone) {}
 
   static Resident register(String name) {
+    return register(name, World.COMMITTEE);
+  }
+
+  /** The same, at home in another community. */
+  public static Resident register(String name, PlaceCode home) {
     var nr = COUNT.incrementAndGet();
     var phone = "1666000%04d".formatted(nr);
-    var told =
-        new Registrations.Told(name, phone, PASSWORD, World.COMMITTEE.value(), "", true, false);
+    var told = new Registrations.Told(name, phone, PASSWORD, home.value(), "", true, false);
     var account = Browser.bean(Registrations.class).register(told, "10.66.0." + nr);
     return new Resident(account, name, phone);
   }
@@ -41,7 +46,7 @@ public final class Residents {
   }
 
   /** As a job works: past the reach of any request. */
-  static void everywhere(Runnable work) {
+  public static void everywhere(Runnable work) {
     Browser.bean(Reaches.class)
         .within(
             Reach.EVERYTHING,
@@ -51,7 +56,7 @@ public final class Residents {
             });
   }
 
-  static void signIn(Browser browser, Resident resident) {
+  public static void signIn(Browser browser, Resident resident) {
     signIn(browser, resident.phone());
   }
 

@@ -33,7 +33,6 @@ final class Doors {
           "/favicon.ico",
           "/robots.txt",
           "/sw.js",
-          "/offline",
           "/ui/**",
           "/assets/**",
           "/icons/**",

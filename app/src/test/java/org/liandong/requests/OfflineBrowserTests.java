@@ -1,0 +1,144 @@
+package org.liandong.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.liandong.Browser;
+import org.liandong.Covers;
+import org.liandong.Outage;
+import org.liandong.base.PlaceCode;
+import org.liandong.identity.Residents;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A resident loses the network, reports, gets it back: one request, nothing lost, nothing left. */
+@Tag("browser")
+@Covers("Z-07")
+class OfflineBrowserTests {
+  private static final PlaceCode HOME = new PlaceCode("330203001002");
+  private static final String WORDS = "井盖松了，骑车差点摔倒（示例）";
+
+  @Test
+  void reportedWithoutANetworkSentLaterAndOnlyOnce() {
+    var resident = Residents.register("陶然（示例）", HOME);
+    try (var browser = Browser.phone()) {
+      Residents.signIn(browser, resident);
+      prepared(browser);
+      try (var _ = Outage.of(browser)) {
+        report(browser);
+        assertThat(count()).isZero();
+        remember(browser);
+      }
+      browser.open("/outbox");
+      sent(browser);
+      assertThat(count()).isEqualTo(1);
+      assertThat(browser.open("/requests/mine").text()).contains("井盖松了");
+      twice(browser);
+      leave(browser);
+    }
+  }
+
+  /** The form was open once with a network, under the service worker. */
+  private static void prepared(Browser browser) {
+    browser.open("/requests/new");
+    browser.driver().executeAsyncScript("navigator.serviceWorker.ready.then(arguments[0])");
+    browser.open("/requests/new");
+    wait(browser, "return navigator.serviceWorker.controller !== null");
+    browser.driver().executeAsyncScript("self.outbox.get('known', 'me').then(arguments[0])");
+  }
+
+  private static void report(Browser browser) {
+    browser.driver().get(Browser.address() + "/requests/new?scene=AFFAIRS");
+    assertThat(browser.see("h1").getText()).contains("没有网络");
+    browser.see("form[data-offline=REPORT] textarea").sendKeys(WORDS);
+    browser.axe().press("先留在手机上");
+    assertThat(browser.see("[data-kept]").getText()).contains("联网后自动送出");
+    assertThat(browser.see("[data-outbox-list] li").getText()).contains("井盖松了", "留在手机上");
+    browser.axe().screenshot("offline-kept-phone");
+  }
+
+  /** What lies on the phone, to send it a second time later. */
+  private static void remember(Browser browser) {
+    browser
+        .driver()
+        .executeAsyncScript(
+            """
+            const done = arguments[0];
+            self.outbox.all("copies").then((all) => {
+              localStorage.setItem("copy", JSON.stringify(all[0]));
+              done();
+            });
+            """);
+  }
+
+  private static void sent(Browser browser) {
+    browser.see("[data-outbox-list] li[data-state=sent]");
+    assertThat(browser.text()).contains("已送到", "井盖松了");
+    browser.axe().screenshot("offline-sent-phone");
+  }
+
+  /** A copy that came before is refused with its reason, and leads to the first. */
+  private static void twice(Browser browser) {
+    browser
+        .open("/")
+        .driver()
+        .executeAsyncScript(
+            "self.outbox.put('copies', JSON.parse(localStorage.getItem('copy')))"
+                + ".then(arguments[0])");
+    browser.open("/outbox");
+    browser.see("[data-outbox-list] li[data-state=sent]");
+    assertThat(browser.text()).contains("已经收到过");
+    assertThat(count()).isEqualTo(1);
+    var open = browser.driver().findElement(By.cssSelector("[data-outbox-list] a[data-slot=open]"));
+    browser.open(open.getDomAttribute("href"));
+    assertThat(browser.text()).contains("井盖松了");
+  }
+
+  /** After signing out the phone holds no page of anybody and knows nobody. */
+  private static void leave(Browser browser) {
+    browser.open("/me");
+    browser.find("form[action='/sign-out'] button");
+    browser.press("退出登录");
+    wait(browser, "return !document.querySelector(\"form[action='/sign-out']\")");
+    var left =
+        browser
+            .driver()
+            .executeAsyncScript(
+                """
+                const done = arguments[0];
+                (async () => {
+                  const names = [];
+                  for (const name of await caches.keys())
+                    for (const kept of await (await caches.open(name)).keys()) names.push(new URL(kept.url).pathname);
+                  done({ me: (await self.outbox.get("known", "me")) ?? null, copies: (await self.outbox.all("copies")).length,
+                         pages: names.filter((one) => !one.startsWith("/assets/") && !one.startsWith("/webjars/") && !one.startsWith("/_static/")) });
+                })();
+                """);
+    assertThat(left.toString()).contains("me=null", "copies=0", "pages=[/public/offline]");
+  }
+
+  private static void wait(Browser browser, String script) {
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(15))
+        .until(driver -> Boolean.TRUE.equals(browser.driver().executeScript(script)));
+  }
+
+  private static int count() {
+    return Browser.bean(Reaches.class)
+        .within(
+            Reach.EVERYTHING,
+            () ->
+                Browser.bean(TransactionTemplate.class)
+                    .execute(_ ->
+                        Browser.bean(JdbcTemplate.class)
+                            .queryForObject(
+                                "select count(*) from requests.request where words = ?",
+                                Integer.class,
+                                WORDS)));
+  }
+}
