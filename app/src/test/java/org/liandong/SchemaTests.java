@@ -55,6 +55,8 @@ class SchemaTests {
           "projects.organisation",
           "projects.worker",
           "projects.need",
+          // a round of screening says when and where, and nothing of anybody
+          "disputes.round",
           // read to decide who may read
           "projects.member",
           "disputes.entrusted");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -126,6 +127,26 @@ class DemoTests {
     var carried = jdbc.queryForObject("select count(*) from meetings.published", Long.class);
     // the chapter's own, and those that procedures put before the representatives
     assertThat(carried).isGreaterThan(5);
+  }
+
+  @Test
+  @Covers({"NEJ-06", "CON-01", "CON-03", "CON-05", "CON-10"})
+  void neighboursHaveHelpedQuarrelledAndAreWarnedOf() {
+    assertThat(count("exchange.deal")).isEqualTo(20);
+    var stages = "select distinct stage from disputes.dispute";
+    assertThat(all().queryForList(stages, String.class)).hasSize(7);
+    assertThat(count("disputes.event where stage = 'CLOSED'")).isEqualTo(1);
+    assertThat(count("disputes.round where until < current_date")).isEqualTo(1);
+    assertThat(count("disputes.dispute where restricted")).isEqualTo(1);
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> count("disputes.warning where cause = 'PLACE'") > 0);
+    assertThat(count("disputes.warning where cause <> 'PLACE'")).isPositive();
+  }
+
+  private long count(String rows) {
+    return Objects.requireNonNull(
+        all().queryForObject("select count(*) from " + rows, Long.class));
   }
 
   @Test

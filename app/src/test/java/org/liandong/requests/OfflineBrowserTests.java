@@ -24,6 +24,10 @@ class OfflineBrowserTests {
   private static final PlaceCode HOME = new PlaceCode("330203001002");
   private static final String WORDS = "井盖松了，骑车差点摔倒（示例）";
 
+  private static final String READY =
+      "const done = arguments[0]; navigator.serviceWorker.ready.then(() => done());";
+  private static final String KNOWN = "self.outbox.get('known', 'me').then(arguments[0])";
+
   @Test
   void reportedWithoutANetworkSentLaterAndOnlyOnce() {
     var resident = Residents.register("陶然（示例）", HOME);
@@ -47,10 +51,11 @@ class OfflineBrowserTests {
   /** The form was open once with a network, under the service worker. */
   private static void prepared(Browser browser) {
     browser.open("/requests/new");
-    browser.driver().executeAsyncScript("navigator.serviceWorker.ready.then(arguments[0])");
+    browser.driver().executeAsyncScript(READY);
     browser.open("/requests/new");
     wait(browser, "return navigator.serviceWorker.controller !== null");
-    browser.driver().executeAsyncScript("self.outbox.get('known', 'me').then(arguments[0])");
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(15))
+        .until(driver -> browser.driver().executeAsyncScript(KNOWN) != null);
   }
 
   private static void report(Browser browser) {
