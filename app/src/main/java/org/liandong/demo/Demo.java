@@ -25,6 +25,7 @@ class Demo implements ApplicationRunner {
   private final FundTellings funds;
   private final Affairs affairs;
   private final PurchaseTellings purchases;
+  private final ContractTellings contracts;
   private final Epilogue epilogue;
   private final TaskExecutor background;
 
@@ -37,6 +38,7 @@ class Demo implements ApplicationRunner {
       FundTellings funds,
       Affairs affairs,
       PurchaseTellings purchases,
+      ContractTellings contracts,
       Epilogue epilogue,
       @Qualifier("taskExecutor") TaskExecutor background) {
     this.presence = presence;
@@ -47,6 +49,7 @@ class Demo implements ApplicationRunner {
     this.funds = funds;
     this.affairs = affairs;
     this.purchases = purchases;
+    this.contracts = contracts;
     this.epilogue = epilogue;
     this.background = background;
   }
@@ -55,7 +58,8 @@ class Demo implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     if (!presence.shown()) return;
     chapters.alone(this::tell);
-    if (chapters.told(Chapters.END).isPresent() && chapters.told(Chapters.ENCORE).isEmpty())
+    if (chapters.told(Chapters.END).isEmpty()) return;
+    if (chapters.told(Chapters.ENCORE).isEmpty() || !contracts.told())
       background.execute(() -> chapters.alone(this::more));
   }
 
@@ -74,7 +78,7 @@ class Demo implements ApplicationRunner {
     acts.play(stage);
     for (var fund : script.funds()) funds.tell(fund, stage);
     affairs.tell(stage);
-    purchases.tell(stage);
+    tell("purchases", () -> purchases.tell(stage));
     chapters.tell(Chapters.END);
   }
 
@@ -82,10 +86,22 @@ class Demo implements ApplicationRunner {
   private void more() {
     var script = Script.read();
     var stage = prologue.stage(script);
+    tell("purchases", () -> purchases.tell(stage));
+    tell("contracts", () -> contracts.tell(stage));
+    if (chapters.told(Chapters.ENCORE).isPresent()) return;
     for (var story : script.more()) tell(story, stage);
     chapters.tell(Chapters.ENCORE);
     LOG.info("demo: {} further stories told", script.more().size());
     epilogue.readOldMessages(stage);
+  }
+
+  /** What cannot be told today waits for the next start; the platform serves meanwhile. */
+  private static void tell(String chapter, Runnable telling) {
+    try {
+      telling.run();
+    } catch (RuntimeException stopped) {
+      LOG.warn("demo: {} wait for the next start: {}", chapter, stopped.toString());
+    }
   }
 
   /** A step that the hour of the first start makes impossible ends its story there. */

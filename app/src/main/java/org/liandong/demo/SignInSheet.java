@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInSheet implements Greeting {
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final String HEAD =
+      "Demonstration: fictional people on real places. Password of all: ";
   private final Path file;
   private final Presence presence;
 
@@ -49,7 +51,7 @@ class SignInSheet implements Greeting {
 
   void write(String password, List<Line> lines) {
     var text = new ArrayList<String>();
-    text.add("Demonstration: fictional people on real places. Password of all: " + password);
+    text.add(HEAD + password);
     lines.forEach(line -> text.add(line.toString()));
     try {
       var fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -62,6 +64,15 @@ class SignInSheet implements Greeting {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The password of all, for what must be confirmed with it; empty without a sheet. */
+  String known() {
+    return lines().stream()
+        .filter(line -> line.startsWith(HEAD))
+        .map(line -> line.substring(HEAD.length()))
+        .findFirst()
+        .orElse("");
   }
 
   @Override

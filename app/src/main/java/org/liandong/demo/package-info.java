@@ -28,7 +28,9 @@
       "notices",
       "procedures",
       "procedures :: route",
-      "purchases"
+      "purchases",
+      "projects",
+      "contracts"
     })
 @NullMarked
 package org.liandong.demo;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,8 @@ import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** In a browser: an approved project, contracted with three signatures and paid by milestone. */
 @Tag("browser")
@@ -69,8 +72,12 @@ class ContractJourneyTests {
                 () -> {
                   PurchaseSamples.paid(
                       Browser.application(), World.COUNTY, LocalDate.now().getYear(), "1000.00");
-                  return ContractSamples.project(
-                      Browser.application(), false, organisation.account());
+                  return java.util.Objects.requireNonNull(
+                      Browser.bean(TransactionTemplate.class)
+                          .execute(
+                              status ->
+                                  ContractSamples.project(
+                                      Browser.application(), false, organisation.account())));
                 });
     Id contract;
     try (var browser = signedIn(Browser.desktop(), funder)) {
@@ -135,7 +142,10 @@ class ContractJourneyTests {
     browser.find("[name=read]").click();
     browser.type("password", PASSWORD);
     browser.driver().findElement(By.cssSelector("form[action$='/signatures'] button.lead")).click();
-    browser.see(".flash, [role=status]");
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+        .until(
+            driver ->
+                driver.findElements(By.cssSelector("form[action$='/signatures']")).isEmpty());
   }
 
   private static void pay(Browser browser) throws Exception {
@@ -145,8 +155,7 @@ class ContractJourneyTests {
     browser.driver().executeScript("document.querySelector('[name=voucher-day]').value = '2026-11-02'");
     browser.find("[name=scans]").sendKeys(Path.of(scan.toString()).toString());
     browser.press("提交付款").see("h1");
-    new org.openqa.selenium.support.ui.WebDriverWait(
-            browser.driver(), java.time.Duration.ofSeconds(10))
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
         .until(driver -> browser.path().startsWith("/payments/"));
   }
 
