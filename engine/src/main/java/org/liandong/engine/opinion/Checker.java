@@ -12,9 +12,10 @@ final class Checker {
   private Checker() {}
 
   static String check(State state, Counts counts, List<GroupAware> aware) {
+    var products = products(state, counts.groups());
     for (var next : aware) {
       int j = java.util.Arrays.binarySearch(state.problem().comments(), next.comment());
-      if (Math.abs(product(state, counts.groups(), j) - next.value()) > NEAR)
+      if (Math.abs(products[j] - next.value()) > NEAR)
         throw new IllegalStateException("the checker counts other votes on " + next.comment());
     }
     double off = crooked(state);
@@ -25,20 +26,24 @@ final class Checker {
         : "votes were counted again; the axes are within %.1e of eigenvectors".formatted(off);
   }
 
-  private static double product(State state, int groups, int j) {
-    double product = 1;
+  /** Group after group, with the votes of each statement counted on their own. */
+  private static double[] products(State state, int groups) {
+    var products = new double[state.problem().comments().length];
+    java.util.Arrays.fill(products, 1);
     for (int g = 0; g < groups; g++) {
-      int agree = 0;
-      int seen = 0;
+      var agree = new int[products.length];
+      var seen = new int[products.length];
       for (int i = 0; i < state.group().length; i++) {
         if (state.group()[i] != g) continue;
-        byte cell = state.problem().cells()[i][j];
-        if (cell != Problem.NONE) seen++;
-        if (cell == Problem.AGREE) agree++;
+        var row = state.problem().cells()[i];
+        for (int j = 0; j < row.length; j++) {
+          seen[j] += row[j] == Problem.NONE ? 0 : 1;
+          agree[j] += row[j] == Problem.AGREE ? 1 : 0;
+        }
       }
-      product *= (agree + 1.0) / (seen + 2.0);
+      for (int j = 0; j < products.length; j++) products[j] *= (agree[j] + 1.0) / (seen[j] + 2.0);
     }
-    return product;
+    return products;
   }
 
   /** How far the scatter matrix turns the axes, relative to the first eigenvalue. */

@@ -2,6 +2,7 @@ package org.liandong.engine.opinion;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.liandong.engine.opinion.Opinion.State;
@@ -9,11 +10,12 @@ import org.liandong.engine.opinion.Solution.Followed;
 
 /**
  * Follows a conversation while people vote: the axes and the groups found before are brought up to
- * date instead of being found anew, so that groups keep their numbers and nobody jumps. Two rounds
- * of orthogonal iteration and one k-means from the old centres, a few walks over the votes.
+ * date instead of being found anew, so that groups keep their numbers and nobody jumps. A few
+ * rounds of orthogonal iteration and one k-means from the old centres, a few walks over the votes.
  */
 public final class Follower {
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 3;
+  private static final long MANY = 5_000_000;
   private State state;
 
   private Follower(State state) {
@@ -37,7 +39,7 @@ public final class Follower {
     long begun = System.nanoTime();
     var before = state;
     var problem = joined(before.problem(), votes);
-    var position = moved(before, problem).followed(problem, ROUNDS);
+    var position = moved(before, problem).followed(problem, rounds(problem));
     int[] present = problem.present();
     var found =
         Grouping.followed(
@@ -57,6 +59,10 @@ public final class Follower {
 
   State state() {
     return state;
+  }
+
+  private static int rounds(Problem problem) {
+    return (long) problem.people().length * problem.comments().length > MANY ? 1 : ROUNDS;
   }
 
   private static double alike(State before, State now) {
@@ -105,10 +111,12 @@ public final class Follower {
       texts[j] = at < 0 ? "" : before.texts()[at];
       out[j] = at >= 0 && before.out()[at];
     }
-    for (var vote : votes)
-      cells[Arrays.binarySearch(people, vote.person())][
-              Arrays.binarySearch(comments, vote.comment())] =
-          vote.vote();
+    var own = new HashSet<Integer>();
+    for (var vote : votes) {
+      int i = Arrays.binarySearch(people, vote.person());
+      if (own.add(i)) cells[i] = cells[i].clone();
+      cells[i][Arrays.binarySearch(comments, vote.comment())] = vote.vote();
+    }
     return new Problem(people, comments, texts, out, cells, times);
   }
 
@@ -120,7 +128,7 @@ public final class Follower {
   }
 
   private static byte[] row(Problem before, int at, int[] comments) {
-    if (at >= 0 && comments.length == before.comments().length) return before.cells()[at].clone();
+    if (at >= 0 && comments.length == before.comments().length) return before.cells()[at];
     var row = new byte[comments.length];
     Arrays.fill(row, Problem.NONE);
     if (at < 0) return row;

@@ -20,6 +20,7 @@ final class Grouping {
   private static final double HANDFUL = 0.07;
   private static final double WORTH = 0.02;
   private static final int STARTS = 300;
+  private static final int QUICK = 4;
   private static final int MOST_GROUPS = 5;
 
   /**
@@ -36,7 +37,7 @@ final class Grouping {
 
   static Found of(double[] x, double[] y, long seed) {
     var people = new Points(x, y, ones(x.length));
-    var points = gathered(people);
+    var points = gathered(people, KMeans.MOST_ROUNDS);
     var best = best(points, seed);
     return named(people, best);
   }
@@ -44,12 +45,12 @@ final class Grouping {
   /** Groups found before, brought up to date. */
   static Found followed(double[] x, double[] y, Found before) {
     var people = new Points(x, y, ones(x.length));
-    var points = gathered(people);
-    var means = KMeans.from(points, before.x(), before.y());
-    var group = new int[x.length];
-    for (int i = 0; i < group.length; i++) group[i] = means.nearest(x[i], y[i]);
-    double silhouette = points.silhouette(means.group, means.groups());
-    return new Found(group, means.centreX, means.centreY, silhouette);
+    var means = KMeans.from(people, before.x(), before.y(), KMeans.MOST_ROUNDS);
+    var points = gathered(people, QUICK);
+    var near = new int[points.size()];
+    for (int i = 0; i < near.length; i++) near[i] = means.nearest(points.x()[i], points.y()[i]);
+    double silhouette = points.silhouette(near, means.groups());
+    return new Found(means.group, means.centreX, means.centreY, silhouette);
   }
 
   private static int[] ones(int size) {
@@ -59,9 +60,9 @@ final class Grouping {
   }
 
   /** The base clusters of many people, from the first distinct ones. */
-  static Points gathered(Points people) {
+  private static Points gathered(Points people, int rounds) {
     if (people.size() <= POINTS) return people;
-    var base = KMeans.from(people, people.distinct(BASE));
+    var base = KMeans.from(people, people.distinct(BASE), rounds);
     var weight = new int[base.groups()];
     for (int of : base.group) weight[of]++;
     var kept = IntStream.range(0, weight.length).filter(k -> weight[k] > 0).toArray();

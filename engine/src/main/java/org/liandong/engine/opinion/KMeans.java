@@ -2,7 +2,7 @@ package org.liandong.engine.opinion;
 
 /** Groups of points around their means, by the method of Lloyd (1957). */
 final class KMeans {
-  private static final int MOST_ROUNDS = 60;
+  static final int MOST_ROUNDS = 60;
   final Points points;
   final double[] centreX;
   final double[] centreY;
@@ -18,19 +18,24 @@ final class KMeans {
 
   /** Begins with centres at some of the points. */
   static KMeans from(Points points, int[] starts) {
+    return from(points, starts, MOST_ROUNDS);
+  }
+
+  /** The same for a number of rounds at most. */
+  static KMeans from(Points points, int[] starts, int rounds) {
     var x = new double[starts.length];
     var y = new double[starts.length];
     for (int k = 0; k < starts.length; k++) {
       x[k] = points.x()[starts[k]];
       y[k] = points.y()[starts[k]];
     }
-    return from(points, x, y);
+    return from(points, x, y, rounds);
   }
 
   /** Begins with given centres, which are moved. */
-  static KMeans from(Points points, double[] x, double[] y) {
+  static KMeans from(Points points, double[] x, double[] y, int rounds) {
     var means = new KMeans(points, x.clone(), y.clone());
-    for (int round = 0; round < MOST_ROUNDS && means.assign(round == 0); round++) means.move();
+    for (int round = 0; round < rounds && means.assign(round == 0); round++) means.move();
     return means;
   }
 
