@@ -15,7 +15,7 @@ import org.liandong.engine.route.Pace;
  */
 public final class Solver {
   /** Steps for a second of the limit and ten patients: the work is counted, not the time. */
-  private static final double STEPS = 50_000;
+  private static final double STEPS = 30_000;
 
   /** More steps than this for each patient were never seen to help. */
   private static final long ENOUGH = 30_000;
@@ -23,8 +23,8 @@ public final class Solver {
   /** What a patient without a visit costs, above anything else. */
   private static final double LEFT = 1e6;
 
-  private static final double HOT = 0.02;
-  private static final double COLD = 0.0002;
+  private static final double HOT = 0.1;
+  private static final double COLD = 0.0005;
 
   private final Model model;
   private final Run run;

@@ -16,7 +16,7 @@ import org.liandong.engine.route.Pace;
  */
 public final class Solver {
   /** Steps for a second of the limit and a hundred customers: the work is counted, not the time. */
-  private static final double STEPS = 40_000;
+  private static final double STEPS = 30_000;
 
   private static final double FLEET_SHARE = 0.4;
 
