@@ -37,6 +37,7 @@ final class Visits implements Suite {
     for (var line : Files.readAllLines(routing.resolve("gh/bks.csv")))
       if (!line.startsWith("benchmark")) cases.add(homberger(routing.resolve("gh"), line));
     for (int size : SIZES) cases.add(grown(size));
+    for (int size : SIZES) cases.add(HomeCare.grown(size / 4));
     return cases;
   }
 
