@@ -34,6 +34,8 @@ final class RouteSamples {
   static Map<String, Sample> all() {
     var samples = new LinkedHashMap<String, Sample>();
     samples.put("request", RouteSamples::request);
+    samples.put("import", RouteSamples::table);
+    samples.put("subscription", RouteSamples::subscription);
     samples.put("message", RouteSamples::message);
     samples.put("photo", RouteSamples::photo);
     ExchangeSamples.add(samples);
@@ -44,6 +46,7 @@ final class RouteSamples {
     MeetingSamples.add(samples);
     NoticeSamples.add(samples);
     StationSamples.add(samples);
+    SurveySamples.add(samples);
     samples.put("document", PolicySamples::document);
     samples.put("catalogue", PolicySamples::catalogue);
     samples.put("ruling", PolicySamples::ruling);
@@ -80,6 +83,30 @@ final class RouteSamples {
             UUID.randomUUID(),
             List.of());
     return platform.getBean(Requests.class).submit(resident, submission).toString();
+  }
+
+  /** A table of requests, handed in by a worker of the community. */
+  private static String table(ApplicationContext platform) {
+    var worker = As.actor("路线社区工作者", Position.COMMUNITY_WORKER, "530111001001");
+    var content = "unique_key,status\n1,Open\n".getBytes(StandardCharsets.UTF_8);
+    return platform
+        .getBean(org.liandong.requests.Imports.class)
+        .handIn(worker, "a.csv", content, UUID.randomUUID())
+        .toString();
+  }
+
+  /** The resident of the table wants to hear of the community. */
+  private static String subscription(ApplicationContext platform) {
+    var resident = As.actor("路线测试 resident", Position.RESIDENT, "530111001001");
+    var subscriptions = platform.getBean(org.liandong.requests.Subscriptions.class);
+    return platform
+        .getBean(Reaches.class)
+        .within(
+            Reach.of(resident),
+            () -> {
+              subscriptions.begin(resident, new PlaceCode("530111001001"), "");
+              return subscriptions.of(resident).getFirst().id().toString();
+            });
   }
 
   /** Begun by the resident of the table. */

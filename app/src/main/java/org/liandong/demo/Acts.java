@@ -14,6 +14,7 @@ class Acts {
   private final Representatives representatives;
   private final Posters posters;
   private final Neighbours neighbours;
+  private final Neighbourhood neighbourhood;
   private final Chapters chapters;
   private final Reaches reaches;
   private final TransactionTemplate transaction;
@@ -23,6 +24,7 @@ class Acts {
       Representatives representatives,
       Posters posters,
       Neighbours neighbours,
+      Neighbourhood neighbourhood,
       Chapters chapters,
       Reaches reaches,
       TransactionTemplate transaction) {
@@ -30,16 +32,24 @@ class Acts {
     this.representatives = representatives;
     this.posters = posters;
     this.neighbours = neighbours;
+    this.neighbourhood = neighbourhood;
     this.chapters = chapters;
     this.reaches = reaches;
     this.transaction = transaction;
   }
+
+  /** What is played where people live. */
+  @Component
+  record Neighbourhood(Compounds compounds, Together together, Asking asking) {}
 
   void play(Stage stage) {
     act("conference", conference::tell, stage);
     act("representatives", representatives::tell, stage);
     act("posters", posters::tell, stage);
     act("neighbours", neighbours::tell, stage);
+    act("compounds", neighbourhood.compounds()::tell, stage);
+    act("together", neighbourhood.together()::tell, stage);
+    act("asking", neighbourhood.asking()::tell, stage);
   }
 
   private void act(String name, Consumer<Stage> what, Stage stage) {

@@ -30,7 +30,9 @@
       "procedures :: route",
       "purchases",
       "projects",
-      "contracts"
+      "contracts",
+      "stations",
+      "surveys"
     })
 @NullMarked
 package org.liandong.demo;

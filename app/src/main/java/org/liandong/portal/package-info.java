@@ -1,7 +1,8 @@
 /**
  * Where everyone begins: the residents' home with its four doors, the desk of staff, the front page
- * of visitors, one search over everything, and what is public about a place. It owns no data: it
- * puts together what the modules below it know, each for the reader it is asked for.
+ * of visitors, one search over everything, and what is public about a place. It puts together what
+ * the modules below it know, each for the reader it is asked for, and owns no data but the searches
+ * somebody keeps.
  *
  * <p>Words: door (门: 我要办事 我要反映 我要参与 我要帮忙), desk (工作台).
  */

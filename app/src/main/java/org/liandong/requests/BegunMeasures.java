@@ -79,12 +79,14 @@ class BegunMeasures implements Measures {
         null);
   }
 
-  /** Duplicates count once, and what was taken back not at all. */
+  /** Duplicates count once; what was taken back, or came from elsewhere, not at all. */
   private static String kind(Record row) {
     var stage = Stage.valueOf(row.get(REQUEST.STAGE));
     if (stage == Stage.WITHDRAWN || stage == Stage.MERGED) return "GONE";
     if (row.get(FACT.BEHALF_NAME) != null) return "HELPED";
-    return Position.valueOf(row.get(FACT.POSITION)).staff() ? "STAFF" : "RESIDENT";
+    var position = Position.valueOf(row.get(FACT.POSITION));
+    if (position == Position.PLATFORM) return "GONE";
+    return position.staff() ? "STAFF" : "RESIDENT";
   }
 
   @Override

@@ -37,6 +37,11 @@ public class Deadlines {
     return calendars.workingDays().due(from, answerRule(category, place, from).count());
   }
 
+  /** What came from elsewhere is measured by the rule we have on the day it came. */
+  Instant answer(String category, PlaceCode place, Instant from, Instant came) {
+    return calendars.workingDays().due(from, answerDays(category, place, came));
+  }
+
   /** Within how many working days an answer is due. */
   public int answerDays(String category, PlaceCode place, Instant from) {
     return answerRule(category, place, from).count();

@@ -46,6 +46,7 @@ public class PublicRequests {
               Long.class)
           .as("median");
 
+  private static final Duration YEAR = Duration.ofDays(365);
   private final DSLContext sql;
   private final Clock clock;
 
@@ -64,6 +65,34 @@ public class PublicRequests {
             .limit(size + 1)
             .fetch(PublicRequests::read);
     return Keyset.of(read, size, request -> request.id().value().toString());
+  }
+
+  /** How many sorts of matters were taken up in a year. */
+  public int topics(PlaceCode place) {
+    var since = utc(clock.instant().minus(YEAR));
+    return sql.select(DSL.countDistinct(PUBLISHED.CATEGORY))
+        .from(PUBLISHED)
+        .where(under(place))
+        .and(PUBLISHED.SUBMITTED.ge(since))
+        .fetchSingle()
+        .value1();
+  }
+
+  /**
+   * The newest of a category or a group of them.
+   *
+   * @param category empty for all
+   */
+  public List<PublicRequest> latest(PlaceCode place, String category, int size) {
+    return sql.selectFrom(PUBLISHED)
+        .where(under(place))
+        .and(
+            category.isEmpty()
+                ? DSL.noCondition()
+                : PUBLISHED.CATEGORY.eq(category).or(PUBLISHED.CATEGORY.startsWith(category + ".")))
+        .orderBy(PUBLISHED.ID.desc())
+        .limit(size)
+        .fetch(PublicRequests::read);
   }
 
   /**

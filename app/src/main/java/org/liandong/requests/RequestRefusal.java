@@ -59,7 +59,15 @@ enum RequestRefusal {
   /** What concerns only those involved is not joined by others. */
   NOT_SHARED,
   /** It would follow itself, or one that follows another. */
-  NO_MAIN;
+  NO_MAIN,
+  /** So few could be recognised by their answers. */
+  TOO_FEW,
+  /** A row cannot be read: nothing was loaded. */
+  IMPORT_FAULTY,
+  /** This table was loaded. */
+  IMPORTED_ALREADY,
+  /** More subscriptions than anybody reads. */
+  SUBSCRIBED_ENOUGH;
 
   private final Refused.@Nullable Clause clause;
 

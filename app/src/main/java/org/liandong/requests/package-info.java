@@ -24,7 +24,8 @@
       "policy",
       "identity",
       "inbox",
-      "indicators"
+      "indicators",
+      "surveys"
     })
 @NullMarked
 package org.liandong.requests;

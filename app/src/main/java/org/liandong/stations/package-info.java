@@ -20,6 +20,7 @@
       "policy",
       "identity",
       "inbox",
+      "indicators",
       "meetings",
       "requests"
     })

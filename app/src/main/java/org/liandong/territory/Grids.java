@@ -109,9 +109,13 @@ public class Grids {
     return GridRows.open(sql, place);
   }
 
-  /** The grid of a committee a point lies in; on a shared edge the first by code. */
+  /**
+   * The grid of a committee a point lies in; on a shared edge the first by code. A point outside
+   * the country lies in none.
+   */
   @Transactional(readOnly = true)
   public Optional<PlaceCode> at(PlaceCode committee, double longitude, double latitude) {
+    if (!Spot.inside(longitude, latitude)) return Optional.empty();
     return GridRows.at(list(committee), new Spot(longitude, latitude));
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.liandong.As.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,8 +18,11 @@ import org.liandong.Covers;
 import org.liandong.PlatformTest;
 import org.liandong.World;
 import org.liandong.base.Actor;
+import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.indicators.Counted;
+import org.liandong.indicators.Indicators;
 import org.liandong.requests.Requests;
 import org.liandong.requests.Submission;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,8 @@ class StationsWebTests {
   @Autowired World world;
   @Autowired MockMvcTester web;
   @Autowired Requests requests;
+  @Autowired Indicators indicators;
+  @Autowired Clock clock;
 
   private static Actor resident(String name) {
     return As.actor(name, Position.RESIDENT, World.COMMITTEE.value());
@@ -77,6 +84,34 @@ class StationsWebTests {
     report(ZHOU, World.BUILDING_3, "old.roof", "别的小区");
     var seen = page(Actor.VISITOR, "/public" + STATION).text();
     assertThat(seen).contains("管网老化").doesNotContain("屋面墙面老化", "王家", "周桂英");
+  }
+
+  @Test
+  @Covers("NEJ-19")
+  void theThreeCountersAreDisputesRaisedAndResolvedAndSortsTakenUp() throws Exception {
+    report(ZHOU, World.BUILDING_1, "old.pipes", "水管老化");
+    report(ZHOU, World.COMMITTEE, "facilities.lighting", "灯坏了");
+    report(ZHOU, World.COMMITTEE, "facilities.lighting", "灯又坏了");
+    dispute("COMMUNITY");
+    dispute("GRID");
+    dispute("STREET");
+    dispute("OPEN");
+    var seen =
+        page(Actor.VISITOR, "/public/stations?place=530111001001").select(".figure").eachText();
+    assertThat(seen).contains("矛盾上交1", "矛盾在社区化解2", "办过的事务种类2");
+  }
+
+  private void dispute(String kind) {
+    indicators.count(
+        new Counted(
+            new Counted.Subject(Counters.CONTAINED, new County("530111"), UUID.randomUUID()),
+            World.COMMITTEE,
+            YearMonth.now(clock),
+            kind,
+            "",
+            "",
+            1,
+            null));
   }
 
   @Test

@@ -62,6 +62,8 @@ class SecurityConfig {
                 .ignoringRequestMatchers(TokenFilter::signedIn))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(closed).accessDeniedHandler(closed))
+        // who may frame a page is said by the headers of ui, which know the one exception
+        .headers(headers -> headers.frameOptions(frames -> frames.disable()))
         .requestCache(cache -> cache.disable())
         .formLogin(form -> form.disable())
         .httpBasic(basic -> basic.disable())

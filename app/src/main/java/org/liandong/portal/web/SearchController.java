@@ -29,14 +29,21 @@ class SearchController {
   private final Rules rules;
   private final DocumentSearch documents;
   private final RequestSearch requests;
+  private final SavedSearches saved;
   private final Clock clock;
 
   SearchController(
-      Places places, Rules rules, DocumentSearch documents, RequestSearch requests, Clock clock) {
+      Places places,
+      Rules rules,
+      DocumentSearch documents,
+      RequestSearch requests,
+      SavedSearches saved,
+      Clock clock) {
     this.places = places;
     this.rules = rules;
     this.documents = documents;
     this.requests = requests;
+    this.saved = saved;
     this.clock = clock;
   }
 
@@ -45,7 +52,8 @@ class SearchController {
     var words = q.strip().codePointCount(0, q.strip().length()) > LONGEST ? "" : q.strip();
     var page =
         words.isEmpty()
-            ? new SearchPage(q.strip(), List.of(), List.of(), List.of(), List.of(), false)
+            ? new SearchPage(
+                q.strip(), List.of(), List.of(), List.of(), List.of(), false, saved.of(actor))
             : page(actor, locale, words);
     return new ModelAndView("portal/search", "page", page);
   }
@@ -64,7 +72,8 @@ class SearchController {
         hits,
         rules(actor.hat().place(), words, locale),
         documents.find(actor, terms(words), TOP),
-        found.rows().size() > TOP || found.next().isPresent());
+        found.rows().size() > TOP || found.next().isPresent(),
+        saved.of(actor));
   }
 
   private List<SearchPage.RuleHit> rules(PlaceCode place, String words, Locale locale) {

@@ -11,6 +11,7 @@ import org.liandong.territory.Place;
  * What was found, by kind, the best of each.
  *
  * @param words what was searched
+ * @param saved the reader's own searches
  * @param morePlaces whether the full list of places holds more
  */
 public record SearchPage(
@@ -19,7 +20,11 @@ public record SearchPage(
     List<PlaceHit> places,
     List<RuleHit> rules,
     List<Document> documents,
-    boolean morePlaces) {
+    boolean morePlaces,
+    List<Saved> saved) {
+
+  /** A search somebody kept. */
+  public record Saved(String id, String words) {}
 
   /** A request the reader may see. */
   public record RequestHit(Request request) {
@@ -49,6 +54,10 @@ public record SearchPage(
       var code = place.equals(PlaceCode.NATION) ? "0" : place.value();
       return "/policy/places/" + code + "/rules/" + rule;
     }
+  }
+
+  public boolean kept() {
+    return saved.stream().anyMatch(one -> one.words().equals(words));
   }
 
   public boolean nothing() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Keyset;
 import org.liandong.stations.Activities;
+import org.liandong.stations.Counters;
 import org.liandong.territory.Place;
 import org.liandong.ui.tag.Crumb;
 
@@ -23,7 +24,8 @@ public record PublicListPage(
     @Nullable String after,
     List<PointRow> points,
     List<SocietyRow> societies,
-    Activities.@Nullable Done done) {
+    Activities.@Nullable Done done,
+    Counters.@Nullable Three three) {
 
   /** A point in a list. */
   public record PointRow(org.liandong.stations.Point point, String kind) {}

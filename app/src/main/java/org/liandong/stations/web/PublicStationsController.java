@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.stations.Activities;
+import org.liandong.stations.Counters;
 import org.liandong.stations.Points;
 import org.liandong.stations.Services;
 import org.liandong.stations.Societies;
@@ -46,7 +47,7 @@ class PublicStationsController {
 
   /** The groups of a community and what they did. */
   @Component
-  record Groups(Societies societies, Activities activities) {
+  record Groups(Societies societies, Activities activities, Counters counters) {
     List<SocietyRow> of(PlaceCode committee) {
       var sizes = societies.sizes(committee);
       return societies.list(committee, null, SIZE).rows().stream()
@@ -98,7 +99,8 @@ class PublicStationsController {
             from,
             points(found.code(), locale),
             community ? groups.of(found.code()) : List.of(),
-            community ? groups.activities().done(found.code()) : null);
+            community ? groups.activities().done(found.code()) : null,
+            community ? groups.counters().of(found.code()) : null);
     return new ModelAndView("stations/list", "page", page);
   }
 

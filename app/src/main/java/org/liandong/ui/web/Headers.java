@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.liandong.ui.MapSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
@@ -29,6 +30,13 @@ class Headers extends OncePerRequestFilter {
           + "payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), "
           + "usb=()";
 
+  /** Figures that other pages may show in a frame: a style sheet and nothing else. */
+  private static final Pattern EMBEDDED = Pattern.compile("/indicators/[a-z.-]+/embedded");
+
+  private static final String FRAMED =
+      "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; "
+          + "frame-ancestors *";
+
   private final String content;
 
   Headers(MapSettings map) {
@@ -39,17 +47,27 @@ class Headers extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    write(response, content);
+    if (EMBEDDED.matcher(request.getRequestURI()).matches()) open(response);
+    else closed(response);
     chain.doFilter(request, response);
   }
 
-  private static void write(HttpServletResponse response, String content) {
-    response.setHeader("Content-Security-Policy", content);
+  private void closed(HttpServletResponse response) {
+    write(response, content);
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
+  private static void open(HttpServletResponse response) {
+    write(response, FRAMED);
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  }
+
+  private static void write(HttpServletResponse response, String policy) {
+    response.setHeader("Content-Security-Policy", policy);
     response.setHeader("Permissions-Policy", FEATURES);
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   }
 }

@@ -1,0 +1,56 @@
+package org.liandong.requests.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.requests.ImportMapping;
+import org.liandong.requests.ImportMapping.Target;
+import org.liandong.requests.ImportReading.Problem;
+import org.liandong.requests.Imports.Import;
+import org.liandong.ui.Form;
+import org.liandong.ui.tag.Choice;
+
+/**
+ * One table on its way in.
+ *
+ * @param columns the columns of the table
+ * @param words what stands in the columns chosen for category, place and state, and what it means
+ * @param ready how many rows can be taken
+ * @param known how many of them are here already
+ * @param problems the first of what is wrong; {@code wrong} is how many there are
+ */
+public record ImportPage(
+    Import table,
+    List<Choice> columns,
+    Words words,
+    int ready,
+    int known,
+    List<Problem> problems,
+    int wrong,
+    Form form) {
+
+  /** Their words with the names of the fields that say what they mean here. */
+  public record Words(
+      List<Word> categories,
+      List<Word> places,
+      List<Word> states,
+      List<Choice> ourCategories,
+      List<Choice> ourPlaces,
+      List<Choice> ourStates) {}
+
+  public record Word(String field, String text) {}
+
+  /** The tables under a hat. */
+  public record Index(List<Import> tables, Form form) {}
+
+  public ImportMapping mapping() {
+    return table.mapping();
+  }
+
+  public List<Target> targets() {
+    return List.of(Target.values());
+  }
+
+  public @Nullable String href(String what) {
+    return "/requests/imports/" + table.id() + what;
+  }
+}

@@ -1,0 +1,30 @@
+package org.liandong.surveys;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which groups may be shown beside their total: none of fewer than {@link #SMALLEST}, and where a
+ * single one is hidden, the next smallest with it, or it could be worked out from the rest.
+ */
+public final class Groups {
+  public static final int SMALLEST = 5;
+
+  private Groups() {}
+
+  public static <K extends Comparable<K>> Set<K> shown(Map<K, Integer> sizes) {
+    var shown = new HashSet<K>();
+    sizes.forEach((key, size) -> {
+      if (size >= SMALLEST) shown.add(key);
+    });
+    var hidden = sizes.entrySet().stream().filter(it -> it.getValue() > 0).count() - shown.size();
+    if (hidden == 1)
+      sizes.entrySet().stream()
+          .filter(one -> shown.contains(one.getKey()))
+          .min(Map.Entry.<K, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+          .map(Map.Entry::getKey)
+          .ifPresent(shown::remove);
+    return Set.copyOf(shown);
+  }
+}

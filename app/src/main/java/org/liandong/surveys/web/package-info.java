@@ -1,0 +1,4 @@
+@NullMarked
+package org.liandong.surveys.web;
+
+import org.jspecify.annotations.NullMarked;
