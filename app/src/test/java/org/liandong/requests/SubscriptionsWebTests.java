@@ -16,6 +16,10 @@ import org.liandong.World;
 import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
+import org.liandong.inbox.Inbox;
+import org.liandong.inbox.Message;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
 import org.liandong.requests.Action.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +33,8 @@ class SubscriptionsWebTests {
   @Autowired MockMvcTester web;
   @Autowired Requests requests;
   @Autowired SubscriptionReactions reactions;
+  @Autowired Inbox inbox;
+  @Autowired Reaches reaches;
   @Autowired JdbcTemplate jdbc;
 
   private static Actor resident(String name) {
@@ -96,7 +102,7 @@ class SubscriptionsWebTests {
     assertThat(web.get().uri("/indicators/requests.effective-rate/sharing?place=530111").exchange())
         .bodyText()
         .contains(
-            "&lt;iframe src=&#34;http://localhost/indicators/requests.effective-rate/embedded");
+            "&lt;iframe src=\"http://localhost/indicators/requests.effective-rate/embedded");
   }
 
   @Test
@@ -110,10 +116,13 @@ class SubscriptionsWebTests {
   }
 
   private List<String> told(Actor actor) {
-    return jdbc.queryForList(
-        "select href from inbox.message where account = ? and key = 'requests.told.subscriber'",
-        String.class,
-        actor.account().value());
+    return reaches.within(
+        Reach.of(actor),
+        () ->
+            inbox.messages(actor, null, 50).rows().stream()
+                .filter(message -> message.key().equals("requests.told.subscriber"))
+                .map(Message::href)
+                .toList());
   }
 
   /** Handed in, and told to subscribers as the listener does after the commit. */
