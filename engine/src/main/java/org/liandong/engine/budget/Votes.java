@@ -38,6 +38,7 @@ final class Votes {
     if (!voters.add(voter)) throw rows.bad("voter " + voter + " voted twice");
     var named = parts(Reading.cell(header, row, "vote"));
     var given = points ? parts(Reading.cell(header, row, "points")) : List.<String>of();
+    if (points && given.isEmpty()) named = List.of();
     if (points && given.size() != named.size())
       throw rows.bad(
           "the vote names %d projects with %d points".formatted(named.size(), given.size()));

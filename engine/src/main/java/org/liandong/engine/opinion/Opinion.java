@@ -13,6 +13,8 @@ import org.liandong.engine.opinion.Solution.Position;
 
 /** Finds groups of opinion, and what follows from them. */
 public final class Opinion {
+  private static final int MANY = 3000;
+
   private Opinion() {}
 
   /**
@@ -106,14 +108,16 @@ public final class Opinion {
         Sentences.of(groups, consensus, silhouette));
   }
 
-  /** Of many people, by their base clusters. */
+  /** Of all who take part; of more than {@link #MANY}, of every second, third and so on. */
   static double silhouette(State state, int[] rows) {
-    var ones = new int[rows.length];
+    int each = 1 + (rows.length - 1) / MANY;
+    var some =
+        IntStream.range(0, rows.length).filter(i -> i % each == 0).map(i -> rows[i]).toArray();
+    var ones = new int[some.length];
     Arrays.fill(ones, 1);
     var people =
-        new Points(pick(state.position().x(), rows), pick(state.position().y(), rows), ones);
-    if (rows.length > Grouping.POINTS) return state.found().silhouette();
-    var group = Arrays.stream(rows).map(i -> state.group()[i]).toArray();
+        new Points(pick(state.position().x(), some), pick(state.position().y(), some), ones);
+    var group = Arrays.stream(some).map(i -> state.group()[i]).toArray();
     return people.silhouette(group, Arrays.stream(group).max().orElse(0) + 1);
   }
 

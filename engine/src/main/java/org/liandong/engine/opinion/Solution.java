@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param people who voted
  * @param comments how many statements there are
  * @param grouped people who take part in the grouping
- * @param silhouette how clear the groups are, -1 to 1, over all people who take part
+ * @param silhouette how clear the groups are, -1 to 1, over all people who take part; of more than
+ *     3,000, over every second, third and so on
  * @param groups the largest first
  * @param consensus statements nearly all agree with, or disagree with
  * @param groupAware statements by how far all groups agree with them, the most first

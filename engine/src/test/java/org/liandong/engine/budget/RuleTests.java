@@ -96,6 +96,44 @@ class RuleTests {
   }
 
   @Test
+  void oneMoreVoteForAGreedyWinnerKeepsItWinning() {
+    var random = new Random(11);
+    for (int i = 0; i < ROUNDS; i++) {
+      var problem = Votings.random(random, Kind.APPROVAL);
+      for (int p : Greedy.complete(Electorate.of(problem, Satisfaction.COST), List.of())) {
+        var ballots = new ArrayList<>(problem.ballots());
+        ballots.add(approves(999, p));
+        var again = Electorate.of(problem.voting(ballots), Satisfaction.COST);
+        assertThat(Greedy.complete(again, List.of())).contains(p);
+      }
+    }
+  }
+
+  @Test
+  void moreMoneyNeverBuysLessWelfare() {
+    var random = new Random(12);
+    for (int i = 0; i < ROUNDS; i++) {
+      var problem = Votings.random(random, Kind.APPROVAL);
+      var richer =
+          new Problem(
+              problem.kind(),
+              problem.budget() + 1 + random.nextInt(9),
+              0,
+              problem.projects(),
+              problem.ballots(),
+              0,
+              problem.meta(),
+              problem.notes());
+      assertThat(welfare(richer)).isGreaterThanOrEqualTo(welfare(problem));
+    }
+  }
+
+  private static long welfare(Problem problem) {
+    var voters = Electorate.of(problem, Satisfaction.CARDINALITY);
+    return MaxWelfare.solve(voters, run()).won().stream().mapToLong(p -> voters.total()[p]).sum();
+  }
+
+  @Test
   void aGroupThatHoldsItsShareTogetherGetsItsProject() {
     var ballots = new ArrayList<Ballot>();
     for (int i = 0; i < 6; i++) ballots.add(approves(i, 0, 1));
