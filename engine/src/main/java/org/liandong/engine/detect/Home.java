@@ -44,7 +44,14 @@ public final class Home {
 
   /** A meter that has not been read yet. */
   public Home(String id, Meter meter) {
-    this(id, meter, new Gauge(meter), new Habit(), new Tempo(), new Patience());
+    this(id, meter, Patience.ALARMS_PER_DAY);
+  }
+
+  /**
+   * @param alarmsPerDay the alarms it may raise in a day in the long run: more find silences sooner
+   */
+  public Home(String id, Meter meter, double alarmsPerDay) {
+    this(id, meter, new Gauge(meter), new Habit(), new Tempo(), new Patience(alarmsPerDay));
   }
 
   private Home(String id, Meter meter, Gauge gauge, Habit habit, Tempo tempo, Patience patience) {
@@ -169,8 +176,7 @@ public final class Home {
   }
 
   /**
-   * Until when a sign of life is expected; {@link Long#MAX_VALUE} when nobody waits for one. It
-   * moves with every reading.
+   * Until when a sign of life is expected, after the last reading; {@link Long#MAX_VALUE}: never.
    */
   public long deadline() {
     if (meter == Meter.SMOKE || !gauge.begun() || called) return Long.MAX_VALUE;
@@ -211,7 +217,7 @@ public final class Home {
       boolean openUsed,
       boolean called,
       boolean mute,
-      double patience) {}
+      Patience.Kept patience) {}
 
   /** All that must be kept between two readings. */
   public Memory memory() {

@@ -17,9 +17,9 @@ final class Watch {
   private final List<Planted> planted = new ArrayList<>();
   private final List<Double> silences = new ArrayList<>();
 
-  private Watch(Series series) {
+  private Watch(Series series, double alarmsPerDay) {
     this.series = series;
-    this.home = new Home(series.home(), series.meter());
+    this.home = new Home(series.home(), series.meter(), alarmsPerDay);
   }
 
   /**
@@ -40,10 +40,11 @@ final class Watch {
   /**
    * @param plants how many silences to plant, 0 for none
    * @param seed of where
+   * @param alarmsPerDay what a home may raise
    */
-  static Outcome over(Series series, int plants, long seed) {
+  static Outcome over(Series series, int plants, long seed, double alarmsPerDay) {
     if (series.meter() == Meter.WAVE) return wave(series);
-    var watch = new Watch(series);
+    var watch = new Watch(series, alarmsPerDay);
     watch.go(watch.starts(plants, seed));
     return new Outcome(series, watch.days(), watch.alarms, watch.planted, watch.silences);
   }

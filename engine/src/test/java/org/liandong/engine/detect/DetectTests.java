@@ -34,6 +34,17 @@ class DetectTests {
   }
 
   @Test
+  void moreAlarmsAllowedFindSilencesAsFastAsTwelveHoursWithFewerAlarms() throws IOException {
+    var problem = Problem.read(Benchmarks.file("meter/daiad_8_users.csv"));
+    var solution = DetectCommand.solve(problem, 60, 0.05, run());
+    var planted = Objects.requireNonNull(solution.planted());
+    assertThat(planted.medianHours()).isLessThan(12.5);
+    assertThat(solution.alarmsPerHouseholdDay())
+        .isLessThan(0.7 * planted.rule12AlarmsPerHouseholdDay())
+        .isLessThan(0.7 * planted.equalRuleAlarmsPerHouseholdDay());
+  }
+
+  @Test
   void theSameFileAndSeedGiveTheSameAnswerInAnyOrderOfLines() throws IOException {
     var file = Benchmarks.file("meter/daiad_8_users.csv");
     var lines = new ArrayList<>(Files.readAllLines(file).subList(0, 12_000));
