@@ -119,11 +119,8 @@ public final class PurchaseSamples {
             Actor.PLATFORM, new Book.Opening(place, name, Unit.MONEY, "", "", UUID.randomUUID()));
     var parts = Map.of(Source.FISCAL_DISTRICT, amount);
     funds.receive(
-        Actor.PLATFORM,
-        book,
-        new Funds.Receipt(amount, parts, "", false, "x", UUID.randomUUID()));
-    var line =
-        books.add(Actor.PLATFORM, book, new BudgetLine.Opening(year, "A", "购买服务", "", null));
+        Actor.PLATFORM, book, new Funds.Receipt(amount, parts, "", false, "x", UUID.randomUUID()));
+    var line = books.add(Actor.PLATFORM, book, new BudgetLine.Opening(year, "A", "购买服务", "", null));
     funds.grant(Actor.PLATFORM, book, line, amount, new Funds.Said("x", UUID.randomUUID()));
     return new Action.Budget(book, line);
   }

@@ -96,7 +96,12 @@ public record Contract(
 
   /** A contract to draft. */
   public record Draft(
-      Project.Id project, String number, String funder, Paid paid, List<Planned> milestones, UUID once) {
+      Project.Id project,
+      String number,
+      String funder,
+      Paid paid,
+      List<Planned> milestones,
+      UUID once) {
     public Draft {
       milestones = List.copyOf(milestones);
     }

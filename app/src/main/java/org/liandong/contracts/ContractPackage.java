@@ -14,8 +14,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A contract to take away: the text, what each party signed, the signatures and the public keys, and
- * how to check them without this platform. Pure.
+ * A contract to take away: the text, what each party signed, the signatures and the public keys,
+ * and how to check them without this platform. Pure.
  */
 final class ContractPackage {
   static final String TEXT = "contract.txt";

@@ -17,8 +17,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows from elsewhere: an approved project waits for its contract; one that was suspended by
- * others has its payments frozen; everyone who takes part is told of each step.
+ * What follows from elsewhere: an approved project waits for its contract; one that was suspended
+ * by others has its payments frozen; everyone who takes part is told of each step.
  */
 @Component
 class ContractReactions {

@@ -63,8 +63,7 @@ public class ContractReading {
   /** Everything that is needed to check it elsewhere. */
   public byte[] taken(Actor actor, Contract.Id id) {
     var pdf = pdf(actor, id);
-    return ContractPackage.zip(
-        contracts.find(actor, id), contracts.signatures(actor, id), pdf);
+    return ContractPackage.zip(contracts.find(actor, id), contracts.signatures(actor, id), pdf);
   }
 
   /** Are all three there and right under the text as it is stored? */

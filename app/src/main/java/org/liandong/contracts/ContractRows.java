@@ -205,8 +205,7 @@ class ContractRows {
         row.getDrafted().toInstant(),
         row.getEffective() == null ? null : row.getEffective().toInstant(),
         row.getPassed(),
-        new Standing(
-            Stage.valueOf(row.getStage()), row.getSince().toInstant(), row.getVersion()));
+        new Standing(Stage.valueOf(row.getStage()), row.getSince().toInstant(), row.getVersion()));
   }
 
   static Condition is(Contract.Id id) {

@@ -52,11 +52,10 @@ class ContractTasks implements Tasks {
         .and(Sight.of(actor))
         .orderBy(CONTRACT.ID)
         .limit(limit)
-        .fetch(
-            row -> {
-              var contract = ContractRows.contract(row.into(CONTRACT));
-              return new Waiting(contract, List.of(row.get(parties)));
-            })
+        .fetch(row -> {
+          var contract = ContractRows.contract(row.into(CONTRACT));
+          return new Waiting(contract, List.of(row.get(parties)));
+        })
         .stream()
         .filter(waiting -> waiting.signs(actor))
         .map(waiting -> task("contracts.task.sign", waiting.contract()))

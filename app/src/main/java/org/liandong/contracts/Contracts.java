@@ -91,18 +91,20 @@ public class Contracts {
         || granted == null
         || period == null
         || project.carrier() == null) throw new Refused(ContractRefusal.NOT_APPROVED);
-    var sum = draft.milestones().stream().map(Contract.Planned::amount).reduce(Money.ZERO, Money::plus);
+    var sum =
+        draft.milestones().stream().map(Contract.Planned::amount).reduce(Money.ZERO, Money::plus);
     if (!sum.equals(granted))
       throw new Refused(ContractRefusal.UNBALANCED, granted.toString(), sum.toString());
     for (var one : draft.milestones())
-      if (one.due().isBefore(period.from())) throw new Refused(ContractRefusal.OUTSIDE, one.title());
+      if (one.due().isBefore(period.from()))
+        throw new Refused(ContractRefusal.OUTSIDE, one.title());
     return new Terms(granted, steps.reward(project), period.from(), period.to());
   }
 
   private Contract contract(Project project, Contract.Draft draft, Terms terms) {
     var now = clock.instant();
     var carrier = java.util.Objects.requireNonNull(project.carrier());
-    var committee = places.find(project.place()).name() + "居民委员会";
+    var committee = committee(places.find(project.place()).name());
     var parties = new Contract.Parties(draft.funder(), carrier.name(), committee);
     var today = LocalDate.ofInstant(now, WorkingDays.ZONE);
     var clauses = catalogues.current(CLAUSES, project.place(), today).items();
@@ -124,6 +126,11 @@ public class Contracts {
         null,
         null,
         new Standing(Stage.DRAFTED, now, 1));
+  }
+
+  /** The committee by its name; most places carry it already. */
+  private static String committee(String place) {
+    return place.endsWith("委员会") ? place : place + "居民委员会";
   }
 
   /**

@@ -20,7 +20,9 @@ import org.liandong.base.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the committee does for a project month by month: guides, coordinates, supervises (PRJ-21). */
+/**
+ * What the committee does for a project month by month: guides, coordinates, supervises (PRJ-21).
+ */
 @Service
 @Transactional
 public class Duties {
@@ -103,8 +105,7 @@ public class Duties {
     var missing = new java.util.HashMap<Contract.Id, List<YearMonth>>();
     for (var contract : contracts)
       missing.put(
-          contract.id(),
-          missing(contract, written.getOrDefault(contract.id().value(), List.of())));
+          contract.id(), missing(contract, written.getOrDefault(contract.id().value(), List.of())));
     return missing;
   }
 

@@ -20,8 +20,7 @@ class DutyAlerts {
 
   @Bean
   RecurringTask<Void> dutyAlertsTask(DutyAlert alert, TransactionTemplate transaction) {
-    return Tasks.recurring(
-            "contracts.duty-alerts", new Daily(WorkingDays.ZONE, LocalTime.of(8, 0)))
+    return Tasks.recurring("contracts.duty-alerts", new Daily(WorkingDays.ZONE, LocalTime.of(8, 0)))
         .execute((task, context) -> transaction.executeWithoutResult(status -> alert.all()));
   }
 

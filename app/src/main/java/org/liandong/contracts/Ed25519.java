@@ -23,7 +23,8 @@ final class Ed25519 {
   static Pair fresh() {
     try {
       KeyPair pair = KeyPairGenerator.getInstance(NAME).generateKeyPair();
-      return new Pair(base64(pair.getPublic().getEncoded()), base64(pair.getPrivate().getEncoded()));
+      return new Pair(
+          base64(pair.getPublic().getEncoded()), base64(pair.getPrivate().getEncoded()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -77,7 +77,8 @@ public class PublicContracts {
   }
 
   private static Condition said(String words) {
-    return OPEN.TITLE.contains(words)
+    return OPEN.TITLE
+        .contains(words)
         .or(OPEN.ORGANISATION.contains(words))
         .or(OPEN.NUMBER.contains(words));
   }

@@ -47,9 +47,7 @@ public final class Sight {
 
   /** The committee of the place: its workers, under that hat and no wider one. */
   public static boolean committee(Actor actor, PlaceCode place) {
-    return desk(actor)
-        && actor.is(Position.COMMUNITY_WORKER)
-        && actor.hat().place().equals(place);
+    return desk(actor) && actor.is(Position.COMMUNITY_WORKER) && actor.hat().place().equals(place);
   }
 
   /** May the actor sign for this party? */

@@ -69,8 +69,7 @@ class SignerKeys {
             .doNothing()
             .execute();
     if (made > 0)
-      audit.record(
-          actor, place, "contracts.key-made", fingerprint, Map.of("algorithm", "Ed25519"));
+      audit.record(actor, place, "contracts.key-made", fingerprint, Map.of("algorithm", "Ed25519"));
   }
 
   private static String bound(Actor actor, County county) {

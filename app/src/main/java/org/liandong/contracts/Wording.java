@@ -7,13 +7,14 @@ import java.util.Map;
 import org.liandong.contracts.Contract.Planned;
 import org.liandong.policy.Catalogue;
 
-/** The text of a contract from the clauses of the place. Pure: the same facts give the same text. */
+/**
+ * The text of a contract from the clauses of the place. Pure: the same facts give the same text.
+ */
 final class Wording {
   private Wording() {}
 
   /** What the clauses speak of. */
-  record Facts(
-      String number, String title, Contract.Parties parties, Contract.Terms terms) {}
+  record Facts(String number, String title, Contract.Parties parties, Contract.Terms terms) {}
 
   static String text(List<Catalogue.Item> clauses, Facts facts, List<Planned> milestones) {
     var text = new StringBuilder();

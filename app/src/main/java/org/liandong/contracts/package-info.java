@@ -7,7 +7,8 @@
  * same text, and never without; the milestones sum to its amount; nothing is paid of a milestone
  * before it was accepted, where the money is a reward not before the evaluation was passed, and
  * nothing at all once the project was stopped, wherever the payment is entered; signatures, duties
- * and facts are insert-only; a month without an entry in the committee's duty log is shown and told.
+ * and facts are insert-only; a month without an entry in the committee's duty log is shown and
+ * told.
  *
  * <p>Words: contract (三方合同), milestone (支付节点), duty log (履职记录), signer (签署人).
  */

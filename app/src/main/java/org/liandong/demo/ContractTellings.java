@@ -79,11 +79,10 @@ class ContractTellings {
         Reach.EVERYTHING,
         () ->
             Objects.requireNonNull(
-                transaction.execute(
-                    status -> {
-                      tellAll(stage);
-                      return true;
-                    })));
+                transaction.execute(status -> {
+                  tellAll(stage);
+                  return true;
+                })));
   }
 
   /** Is there nothing left to tell? */
@@ -123,8 +122,7 @@ class ContractTellings {
   }
 
   private void sign(Actor actor, Contract.Id contract, Party party) {
-    contracts.sign(
-        actor, contract, party, confirmations.confirm(actor, sheet.known(), "password"));
+    contracts.sign(actor, contract, party, confirmations.confirm(actor, sheet.known(), "password"));
   }
 
   private Contract.Paid paid(Tellings.Stage stage, Money granted) {

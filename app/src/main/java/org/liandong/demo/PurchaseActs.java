@@ -63,7 +63,10 @@ class PurchaseActs {
             providers.let(scene.buyer(), COUNTY, id, scene.stage().person(person));
           var benefit =
               new Provider.Benefit(
-                  Provider.Benefit.Sort.TAX_RELIEF, today.getYear(), Money.yuan(3_200), "非营利组织免税资格（示例）");
+                  Provider.Benefit.Sort.TAX_RELIEF,
+                  today.getYear(),
+                  Money.yuan(3_200),
+                  "非营利组织免税资格（示例）");
           if (kind.equals("SERVICE")) providers.grant(scene.buyer(), COUNTY, id, benefit);
           return id;
         });

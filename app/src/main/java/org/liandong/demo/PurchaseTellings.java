@@ -79,12 +79,11 @@ class PurchaseTellings {
         Reach.EVERYTHING,
         () ->
             Objects.requireNonNull(
-                transaction.execute(
-                    status -> {
-                      tellAll(stage);
-                      chapters.tell(CHAPTER, stage.now());
-                      return true;
-                    })));
+                transaction.execute(status -> {
+                  tellAll(stage);
+                  chapters.tell(CHAPTER, stage.now());
+                  return true;
+                })));
   }
 
   private void tellAll(Tellings.Stage stage) {
@@ -95,7 +94,8 @@ class PurchaseTellings {
     var wing = acts.provider(scene, "滇翼助老服务社（示例）", "SERVICE", "");
     var elders = elders(scene, social);
     passedOn(scene, hub, wing);
-    var tender = acts.plan(scene, "-24d 09:00", "残疾人居家康复服务（示例）", "tender", "disabled", "86000", null);
+    var tender =
+        acts.plan(scene, "-24d 09:00", "残疾人居家康复服务（示例）", "tender", "disabled", "86000", null);
     acts.announce(scene, "-20d 10:00", tender);
     acts.offer(scene, "-15d 10:00", tender, social, "85000");
     acts.offer(scene, "-14d 15:00", tender, wing, "79800");
@@ -162,11 +162,13 @@ class PurchaseTellings {
 
   /** Bought from a hub, which passes most of it on. */
   private void passedOn(PurchaseActs.Scene scene, UUID hub, UUID wing) {
-    var whole = acts.plan(scene, "-100d 09:00", "社区社会组织培育（示例）", "agreement", "governance", "120000", null);
+    var whole =
+        acts.plan(scene, "-100d 09:00", "社区社会组织培育（示例）", "agreement", "governance", "120000", null);
     acts.announce(scene, "-99d 10:00", whole);
     acts.offer(scene, "-97d 10:00", whole, hub, "120000");
     acts.contract(scene, "-96d 10:00", whole, "官购 2026-02（示例）", "120000", 12);
-    var part = acts.plan(scene, "-80d 09:00", "社区社会组织实务辅导（示例）", "directed", "governance", "84000", whole);
+    var part =
+        acts.plan(scene, "-80d 09:00", "社区社会组织实务辅导（示例）", "directed", "governance", "84000", whole);
     acts.announce(scene, "-79d 10:00", part);
     acts.offer(scene, "-78d 10:00", part, wing, "84000");
     acts.contract(scene, "-77d 10:00", part, "官购 2026-02-1（示例）", "84000", 6);
@@ -191,7 +193,13 @@ class PurchaseTellings {
             coverage.note(buyer, COUNTY, need, "社区听证会（示例）");
           var asked =
               new Supports.Asked(
-                  COUNTY, social, 2026, "elderly", "购置助餐保温设备（示例）", Money.yuan(20_000), UUID.randomUUID());
+                  COUNTY,
+                  social,
+                  2026,
+                  "elderly",
+                  "购置助餐保温设备（示例）",
+                  Money.yuan(20_000),
+                  UUID.randomUUID());
           supports.decide(buyer, supports.ask(buyer, asked), Money.yuan(15_000), "");
         });
   }

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Promises out of which nothing is paid for now: a report is missing, a milestone is not accepted, a
- * project was stopped. The module that promised decides and calls; whoever enters or approves a
+ * Promises out of which nothing is paid for now: a report is missing, a milestone is not accepted,
+ * a project was stopped. The module that promised decides and calls; whoever enters or approves a
  * payment then meets the hold, wherever the payment is made.
  */
 @Service
@@ -100,9 +100,8 @@ public class Holds {
         .orderBy(HOLD.SINCE)
         .limit(1)
         .fetchOptional()
-        .ifPresent(
-            held -> {
-              throw new Refused(LedgerRefusal.HELD, held.value1(), held.value2().toString());
-            });
+        .ifPresent(held -> {
+          throw new Refused(LedgerRefusal.HELD, held.value1(), held.value2().toString());
+        });
   }
 }

@@ -17,7 +17,6 @@ public class Rewards {
   }
 
   public boolean of(Project project) {
-    return sql.fetchExists(
-        SCHEME, SCHEME.ID.eq(project.scheme().value()), SCHEME.REWARD.isTrue());
+    return sql.fetchExists(SCHEME, SCHEME.ID.eq(project.scheme().value()), SCHEME.REWARD.isTrue());
   }
 }

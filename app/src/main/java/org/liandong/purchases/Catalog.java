@@ -12,7 +12,9 @@ import org.liandong.policy.Catalogue;
 import org.liandong.policy.Catalogues;
 import org.springframework.stereotype.Component;
 
-/** The lists a purchase is planned by: items, fields, departments and ways, as the place has them. */
+/**
+ * The lists a purchase is planned by: items, fields, departments and ways, as the place has them.
+ */
 @Component
 public class Catalog {
   public static final String ITEMS = "purchase-items";

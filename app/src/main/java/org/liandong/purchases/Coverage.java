@@ -41,11 +41,7 @@ public class Coverage {
   public record Found(int all, List<String> uncovered) {}
 
   Coverage(
-      DSLContext sql,
-      Catalog catalog,
-      Audit audit,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      DSLContext sql, Catalog catalog, Audit audit, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.catalog = catalog;
     this.audit = audit;

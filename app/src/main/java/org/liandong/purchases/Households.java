@@ -52,8 +52,7 @@ public class Households {
     }
   }
 
-  Households(
-      DSLContext sql, Purchases purchases, PurchaseRules rules, Audit audit, Clock clock) {
+  Households(DSLContext sql, Purchases purchases, PurchaseRules rules, Audit audit, Clock clock) {
     this.sql = sql;
     this.purchases = purchases;
     this.rules = rules;

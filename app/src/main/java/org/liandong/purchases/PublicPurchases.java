@@ -98,11 +98,7 @@ public class PublicPurchases {
         .where(OPEN_FACT.COUNTY.eq(id.county().code()), OPEN_FACT.PURCHASE.eq(id.value()))
         .orderBy(OPEN_FACT.NR)
         .fetch(row ->
-            fact(
-                row.getKind(),
-                row.getAt().toInstant(),
-                row.getWords(),
-                money(row.getAmount())));
+            fact(row.getKind(), row.getAt().toInstant(), row.getWords(), money(row.getAmount())));
   }
 
   /** A fact as it stands in a row. */

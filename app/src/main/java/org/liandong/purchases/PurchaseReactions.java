@@ -27,8 +27,7 @@ class PurchaseReactions {
     var told = new LinkedHashSet<AccountId>();
     told.add(purchase.account());
     var deal = purchase.deal();
-    if (deal != null)
-      told.addAll(providers.find(event.id().county(), deal.provider()).accounts());
+    if (deal != null) told.addAll(providers.find(event.id().county(), deal.provider()).accounts());
     told.remove(event.by());
     for (var account : told)
       inbox.tell(

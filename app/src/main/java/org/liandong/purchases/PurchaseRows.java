@@ -89,10 +89,7 @@ class PurchaseRows {
   }
 
   Optional<Purchase> find(Purchase.Id id, Condition sight) {
-    return sql.selectFrom(PURCHASE)
-        .where(is(id))
-        .and(sight)
-        .fetchOptional(PurchaseRows::purchase);
+    return sql.selectFrom(PURCHASE).where(is(id)).and(sight).fetchOptional(PurchaseRows::purchase);
   }
 
   Optional<Purchase> locked(Purchase.Id id, Condition sight) {
@@ -181,8 +178,7 @@ class PurchaseRows {
         .where(ofOffer(id))
         .orderBy(OFFER.NR)
         .fetch(row ->
-            new Offer(
-                row.getNr(), row.getProvider(), new Money(row.getPrice()), row.getWords()));
+            new Offer(row.getNr(), row.getProvider(), new Money(row.getPrice()), row.getWords()));
   }
 
   static Purchase purchase(PurchaseRecord row) {
@@ -198,8 +194,7 @@ class PurchaseRows {
         row.getBook() == null ? null : new Paid(new Book.Id(county, row.getBook()), row.getLine()),
         row.getAnnounced(),
         row.getProvider() == null ? null : deal(row),
-        new Standing(
-            Stage.valueOf(row.getStage()), row.getSince().toInstant(), row.getVersion()));
+        new Standing(Stage.valueOf(row.getStage()), row.getSince().toInstant(), row.getVersion()));
   }
 
   private static Deal deal(PurchaseRecord row) {

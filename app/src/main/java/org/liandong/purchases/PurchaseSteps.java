@@ -100,8 +100,7 @@ class PurchaseSteps {
 
   private void competed(Actor actor, Purchase purchase, int offers) {
     var announced = purchase.announced();
-    if (announced != null)
-      rules.keep(actor, purchase, rules.notice(purchase.place(), announced));
+    if (announced != null) rules.keep(actor, purchase, rules.notice(purchase.place(), announced));
     int needed = Catalog.offers(catalog.method(purchase.place(), purchase.plan().method()));
     if (offers < needed) throw new Refused(PurchaseRefusal.FEW_OFFERS, needed, offers);
   }

@@ -88,8 +88,7 @@ public class Purchases {
     if (plan.above() == null) return;
     var above = find(actor, new Purchase.Id(id.county(), plan.above()));
     var deal = above.deal();
-    if (deal == null || deal.commitment() == null)
-      throw new Refused(PurchaseRefusal.WRONG_ABOVE);
+    if (deal == null || deal.commitment() == null) throw new Refused(PurchaseRefusal.WRONG_ABOVE);
     if (plan.amount().compareTo(deal.price()) > 0)
       throw new Refused(PurchaseRefusal.OVER_PLAN, deal.price().toString());
   }
@@ -107,8 +106,7 @@ public class Purchases {
     var purchase = rows.locked(id, DSL.trueCondition()).orElseThrow(() -> new Absent(id));
     var provider = providers.find(id.county(), draft.provider());
     var own = provider.accounts().contains(actor.account()) && actor.signedIn();
-    if (!own && !Sight.buys(actor, purchase.place()))
-      throw new Refused(PurchaseRefusal.NOT_YOURS);
+    if (!own && !Sight.buys(actor, purchase.place())) throw new Refused(PurchaseRefusal.NOT_YOURS);
     if (purchase.stage().compareTo(Stage.ANNOUNCED) < 0)
       throw new Refused(PurchaseRefusal.NO_ANNOUNCEMENT);
     if (purchase.stage() != Stage.ANNOUNCED) throw new Refused(PurchaseRefusal.WRONG_STAGE);

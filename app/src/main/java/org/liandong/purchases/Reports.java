@@ -64,7 +64,9 @@ public class Reports {
     return sql.selectFrom(REPORT).where(of(id)).orderBy(REPORT.NR).fetch(Reports::report);
   }
 
-  /** The provider files a report, or the buyer for it from paper. More than came cannot be spent. */
+  /**
+   * The provider files a report, or the buyer for it from paper. More than came cannot be spent.
+   */
   public void file(Actor actor, Purchase.Id id, int nr, Sheet sheet) {
     var purchase = purchases.find(actor, id);
     var report = owed(purchase, nr);

@@ -77,7 +77,8 @@ public class Scale {
   private List<Ruling> rulings(PlaceCode place, int year, Condition now, List<Sum> years) {
     var small = rules.small(place).fen();
     var spread =
-        sql.select(count())
+        sql
+            .select(count())
             .from(OPEN)
             .where(now)
             .and(coalesce(OPEN.PRICE, OPEN.AMOUNT).lt(small))

@@ -12,8 +12,8 @@ import org.liandong.base.Position;
 import org.liandong.base.Refused;
 
 /**
- * Who sees which purchase: staff of its place, whoever planned it, and the providers that take part.
- * The row policies say the same. Everybody reads the announced ones through {@link
+ * Who sees which purchase: staff of its place, whoever planned it, and the providers that take
+ * part. The row policies say the same. Everybody reads the announced ones through {@link
  * PublicPurchases}.
  */
 public final class Sight {

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
@@ -55,7 +55,13 @@ public class Supports {
 
   /** What an organisation asks for. */
   public record Asked(
-      PlaceCode place, UUID provider, int year, String field, String words, Money amount, UUID once) {}
+      PlaceCode place,
+      UUID provider,
+      int year,
+      String field,
+      String words,
+      Money amount,
+      UUID once) {}
 
   /** An award as everybody reads it. */
   public record Award(CountyId id, UUID provider, int year, String field, Money amount) {}
@@ -132,8 +138,7 @@ public class Supports {
   @Transactional(readOnly = true)
   public List<Support> list(Actor actor) {
     var mine = SUPPORT.ACCOUNT.eq(actor.account().value());
-    var which =
-        Sight.desk(actor) ? mine.or(Sight.under(SUPPORT.PLACE, actor.hat().place())) : mine;
+    var which = Sight.desk(actor) ? mine.or(Sight.under(SUPPORT.PLACE, actor.hat().place())) : mine;
     return sql.selectFrom(SUPPORT)
         .where(which)
         .orderBy(SUPPORT.ID.desc())

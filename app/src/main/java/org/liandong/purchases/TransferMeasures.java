@@ -36,8 +36,7 @@ class TransferMeasures implements Measures {
       new Measure(
           "purchases.transfer-rate",
           "purchases.measure.transfer",
-          List.of(
-              good("TRANSFERRED"), bad("TRANSFERABLE"), beside("OPEN"), beside("KEEP")));
+          List.of(good("TRANSFERRED"), bad("TRANSFERABLE"), beside("OPEN"), beside("KEEP")));
   private final DSLContext sql;
   private final Indicators indicators;
 

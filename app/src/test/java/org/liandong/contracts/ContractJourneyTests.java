@@ -74,10 +74,9 @@ class ContractJourneyTests {
                       Browser.application(), World.COUNTY, LocalDate.now().getYear(), "1000.00");
                   return java.util.Objects.requireNonNull(
                       Browser.bean(TransactionTemplate.class)
-                          .execute(
-                              status ->
-                                  ContractSamples.project(
-                                      Browser.application(), false, organisation.account())));
+                          .execute(status ->
+                              ContractSamples.project(
+                                  Browser.application(), false, organisation.account())));
                 });
     Id contract;
     try (var browser = signedIn(Browser.desktop(), funder)) {
@@ -100,7 +99,11 @@ class ContractJourneyTests {
       browser.press("验收节点 1").type("finding", "首场活动已经开展，照片和签到齐全");
       browser.press("验收通过");
       browser.press("写履职记录").see("#kind-field");
-      browser.driver().executeScript("document.querySelector('[name=month]').value = arguments[0]", LocalDate.now().toString().substring(0, 7));
+      browser
+          .driver()
+          .executeScript(
+              "document.querySelector('[name=month]').value = arguments[0]",
+              LocalDate.now().toString().substring(0, 7));
       browser.driver().findElement(By.cssSelector("#kind-field label")).click();
       browser.type("words", "和社工一起看了场地");
       browser.press("记下").screenshot("contract-duty-phone");
@@ -121,20 +124,23 @@ class ContractJourneyTests {
 
   private static Browser signedIn(Browser browser, Person person) {
     browser.open("/sign-in").type("name", person.name()).type("password", PASSWORD);
-    browser.press("登录").see("nav, main");
+    browser.press("登录");
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+        .until(driver -> !browser.path().startsWith("/sign-in"));
     return browser;
   }
 
   private static void draft(Browser browser) {
     browser.type("number", "官社 " + UUID.randomUUID()).type("funder", "官渡区民政局（示例）");
-    new Select(browser.find("[name=line]")).selectByIndex(1);
+    var line = new Select(browser.find("[name=line]"));
+    for (var option : line.getOptions())
+      if (option.getText().endsWith(" 1,000.00")) line.selectByValue(option.getAttribute("value"));
     browser.type("title-1", "启动").type("amount-1", "600");
     browser.type("title-2", "期末").type("amount-2", "400");
     for (var field : List.of("due-1", "due-2"))
       browser
           .driver()
-          .executeScript(
-              "document.querySelector('[name=" + field + "]').value = '2026-12-05'");
+          .executeScript("document.querySelector('[name=" + field + "]').value = '2026-12-05'");
     browser.press("拟好合同").see("[name=password]");
   }
 
@@ -144,15 +150,16 @@ class ContractJourneyTests {
     browser.driver().findElement(By.cssSelector("form[action$='/signatures'] button.lead")).click();
     new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
         .until(
-            driver ->
-                driver.findElements(By.cssSelector("form[action$='/signatures']")).isEmpty());
+            driver -> driver.findElements(By.cssSelector("form[action$='/signatures']")).isEmpty());
   }
 
   private static void pay(Browser browser) throws Exception {
     var scan = Files.createTempFile("voucher", ".pdf");
     Files.writeString(scan, "%PDF-1.7\n");
     browser.press("支付节点 1").type("voucher", "示例-1");
-    browser.driver().executeScript("document.querySelector('[name=voucher-day]').value = '2026-11-02'");
+    browser
+        .driver()
+        .executeScript("document.querySelector('[name=voucher-day]').value = '2026-11-02'");
     browser.find("[name=scans]").sendKeys(Path.of(scan.toString()).toString());
     browser.press("提交付款").see("h1");
     new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
@@ -166,7 +173,8 @@ class ContractJourneyTests {
         .within(
             Reach.EVERYTHING,
             () -> {
-              var actor = Browser.bean(Actors.class).of(finance.account(), null, null).orElseThrow();
+              var actor =
+                  Browser.bean(Actors.class).of(finance.account(), null, null).orElseThrow();
               var payments = Browser.bean(Payments.class);
               payments.approve(actor, id, 1, "");
               assertThat(payments.find(actor, id).stage())

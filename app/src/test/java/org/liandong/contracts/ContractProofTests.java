@@ -104,7 +104,11 @@ class ContractProofTests {
     var parties = new Contract.Parties("民政局（示例）", "社工站（示例）", "关上社区居民委员会");
     var facts = new Wording.Facts("1", "四点半课堂", parties, terms);
     var planned = new Contract.Planned("启动", LocalDate.of(2026, 1, 1), Money.yuan(1000));
-    var text = Wording.text(List.of(clause("资金", "资助{amount}元"), clause("奖励", "{reward}")), facts, List.of(planned));
+    var text =
+        Wording.text(
+            List.of(clause("资金", "资助{amount}元"), clause("奖励", "{reward}")),
+            facts,
+            List.of(planned));
     return new Contract(
         new Contract.Id(COUNTY, new UUID(0, 1)),
         new PlaceCode("530111001001"),

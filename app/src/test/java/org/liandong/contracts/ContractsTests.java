@@ -119,15 +119,13 @@ class ContractsTests {
         ContractRefusal.NOT_CONFIRMED,
         () -> contracts.sign(FUNDER, id, Party.FUNDER, ConfirmedNow.of(COMMITTEE)));
     var old = ConfirmedNow.ago(FUNDER, Duration.ofMinutes(6));
-    refused(
-        ContractRefusal.NOT_CONFIRMED, () -> contracts.sign(FUNDER, id, Party.FUNDER, old));
+    refused(ContractRefusal.NOT_CONFIRMED, () -> contracts.sign(FUNDER, id, Party.FUNDER, old));
     contracts.sign(FUNDER, id, Party.FUNDER, ConfirmedNow.of(FUNDER));
     refused(
         ContractRefusal.SIGNED_ALREADY,
         () -> contracts.sign(street, id, Party.FUNDER, ConfirmedNow.of(street)));
     var other = As.actor("别的社工站（示例）", Position.ORGANISATION_STAFF, World.COUNTY.value());
-    assertThatThrownBy(
-            () -> contracts.sign(other, id, Party.ORGANISATION, ConfirmedNow.of(other)))
+    assertThatThrownBy(() -> contracts.sign(other, id, Party.ORGANISATION, ConfirmedNow.of(other)))
         .isInstanceOf(Absent.class);
     var both = As.actor(FUNDER.name(), Position.COMMUNITY_WORKER, World.COMMITTEE.value());
     refused(
@@ -140,9 +138,7 @@ class ContractsTests {
   void theDatabaseRefusesAChangedTextAndASecondSignature() {
     var id = held(false);
     assertThatThrownBy(
-            () ->
-                jdbc.update(
-                    "update contracts.contract set text = 'x' where id = ?", id.value()))
+            () -> jdbc.update("update contracts.contract set text = 'x' where id = ?", id.value()))
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -267,8 +263,7 @@ class ContractsTests {
     var account = actor.account().value();
     return platform
         .getBean(Reaches.class)
-        .within(
-            Reach.of(actor), () -> jdbc.queryForObject(count, Integer.class, account, key));
+        .within(Reach.of(actor), () -> jdbc.queryForObject(count, Integer.class, account, key));
   }
 
   @Test

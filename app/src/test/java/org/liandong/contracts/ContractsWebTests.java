@@ -10,9 +10,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.liandong.As;
 import org.liandong.ContractSamples;
@@ -42,7 +42,8 @@ class ContractsWebTests {
   }
 
   private Map<String, String> plan(String project, String second) {
-    var budget = org.liandong.PurchaseSamples.paid(platform, org.liandong.World.COMMITTEE, 2026, "1000");
+    var budget =
+        org.liandong.PurchaseSamples.paid(platform, org.liandong.World.COMMITTEE, 2026, "1000");
     var fields = new HashMap<String, String>();
     fields.put("project", project);
     fields.put("number", "官社 2026-1");
@@ -83,10 +84,7 @@ class ContractsWebTests {
   }
 
   private void sign(Actor actor, String one, String party) {
-    sent(
-        actor,
-        one + "/signatures",
-        Map.of("party", party, "read", "on", "password", PASSWORD));
+    sent(actor, one + "/signatures", Map.of("party", party, "read", "on", "password", PASSWORD));
   }
 
   @Test

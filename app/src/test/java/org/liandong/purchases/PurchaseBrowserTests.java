@@ -2,6 +2,7 @@ package org.liandong.purchases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.liandong.identity.Appointments;
 import org.liandong.identity.Nomination;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages of purchases in a browser, wide and narrow, and without signing in. */
 @Tag("browser")
@@ -52,7 +54,9 @@ class PurchaseBrowserTests {
 
   private static Browser signedIn(Browser browser, String name) {
     browser.open("/sign-in").type("name", name).type("password", PASSWORD);
-    browser.press("登录").see("nav, main");
+    browser.press("登录");
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+        .until(driver -> !browser.path().startsWith("/sign-in"));
     return browser;
   }
 
@@ -78,7 +82,8 @@ class PurchaseBrowserTests {
     return id;
   }
 
-  private static Purchase.Id bound(Actor buyer, String yuan, @org.jspecify.annotations.Nullable UUID above) {
+  private static Purchase.Id bound(
+      Actor buyer, String yuan, @org.jspecify.annotations.Nullable UUID above) {
     var purchases = Browser.bean(Purchases.class);
     var plan = PurchaseSamples.plan("directed", "", REASON, yuan, above);
     var id = purchases.plan(buyer, World.COUNTY, plan);
@@ -92,7 +97,8 @@ class PurchaseBrowserTests {
     providers.qualify(buyer, World.COUNTY.county().orElseThrow(), provider, proof);
     purchases.offer(buyer, id, new Offer.Draft(provider, Money.parse(yuan), "含全年（示例）"));
     purchases.step(buyer, id, 3, new Action.Select(1, "资质符合"));
-    var contract = new Action.Contract("购 " + id.label(), Money.parse(yuan), today, today.plusMonths(7));
+    var contract =
+        new Action.Contract("购 " + id.label(), Money.parse(yuan), today, today.plusMonths(7));
     purchases.step(buyer, id, 4, contract);
     return id;
   }

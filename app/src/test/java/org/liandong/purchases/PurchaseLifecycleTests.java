@@ -79,7 +79,10 @@ class PurchaseLifecycleTests {
         Chain.of(
             new UUID(0, 1),
             List.of(
-                node(1, 0, "100000"), node(2, 1, "60000"), node(3, 1, "20000"), node(4, 2, "45000")));
+                node(1, 0, "100000"),
+                node(2, 1, "60000"),
+                node(3, 1, "20000"),
+                node(4, 2, "45000")));
     assertThat(chain.depth()).isEqualTo(3);
     assertThat(chain.whole()).isEqualTo(Money.yuan(100_000));
     assertThat(chain.reaching()).isEqualTo(Money.yuan(65_000));

@@ -152,8 +152,7 @@ class PurchasesTests {
         .containsExactlyElementsOf(ways);
     for (var way : ways) {
       if (way.equals("tender") || way.equals("grant")) continue;
-      var no =
-          refused(PurchaseRefusal.NO_REASON, () -> planned(way, "九个字的理由不够数", "100", null));
+      var no = refused(PurchaseRefusal.NO_REASON, () -> planned(way, "九个字的理由不够数", "100", null));
       assertThat(no.clause()).isNotNull();
       assertThat(planned(way, REASON, "100", null)).isNotNull();
     }
@@ -227,14 +226,12 @@ class PurchasesTests {
     refused(
         PurchaseRefusal.OVERSPENT,
         () ->
-            reports.file(
-                BUYER, id, 1, new Reports.Sheet(Money.yuan(1), Money.parse("1.01"), "")));
+            reports.file(BUYER, id, 1, new Reports.Sheet(Money.yuan(1), Money.parse("1.01"), "")));
     reports.file(BUYER, id, 1, new Reports.Sheet(Money.yuan(1), Money.yuan(1), ""));
     assertThat(reports.pay(BUYER, id, entry)).isNotNull();
     reports.check(BUYER, id, 1, new Report.Check(true, "账实相符"));
     refused(
-        PurchaseRefusal.NO_REPORT,
-        () -> reports.check(BUYER, id, 1, new Report.Check(true, "再查")));
+        PurchaseRefusal.NO_REPORT, () -> reports.check(BUYER, id, 1, new Report.Check(true, "再查")));
   }
 
   private static Payment.Entry entry(Purchase purchase) {
@@ -256,8 +253,7 @@ class PurchasesTests {
   void moneyPassedOnIsFollowedToTheService() {
     var today = rules.today();
     var hub = bound("100", today, today.plusMonths(2));
-    refused(
-        PurchaseRefusal.OVER_PLAN, () -> planned("directed", REASON, "100.01", hub.value()));
+    refused(PurchaseRefusal.OVER_PLAN, () -> planned("directed", REASON, "100.01", hub.value()));
     var below = planned("directed", REASON, "70", hub.value());
     step(below, PurchaseSamples.paid(platform, PLACE, 2026, "100"));
     step(below, new Action.Announce(""));
@@ -288,11 +284,9 @@ class PurchasesTests {
   }
 
   private void serve(Purchase.Id id, boolean poor, String fiscal, String lottery, String own) {
-    var shares =
-        new Households.Shares(Money.parse(fiscal), Money.parse(lottery), Money.parse(own));
+    var shares = new Households.Shares(Money.parse(fiscal), Money.parse(lottery), Money.parse(own));
     var household =
-        new Households.Household(
-            "王某（示例）", Households.Kind.ELDERLY, poor, Money.yuan(10), shares);
+        new Households.Household("王某（示例）", Households.Kind.ELDERLY, poor, Money.yuan(10), shares);
     households.add(BUYER, id, household);
   }
 
@@ -301,14 +295,13 @@ class PurchasesTests {
   void theDatabaseRefusesAnEntitledHouseholdThatPays() {
     var today = rules.today();
     var id = bound("100", today, today.plusMonths(2));
-    assertThatThrownBy(
-            () ->
-                jdbc.update(
-                    "insert into purchases.household values (?, ?, 9, 'x', 'LONE', true, 10, 9, 0,"
-                        + " 1, now(), ?)",
-                    PLACE.value(),
-                    id.value(),
-                    UUID.randomUUID()))
+    assertThatThrownBy(() ->
+            jdbc.update(
+                "insert into purchases.household values (?, ?, 9, 'x', 'LONE', true, 10, 9, 0,"
+                    + " 1, now(), ?)",
+                PLACE.value(),
+                id.value(),
+                UUID.randomUUID()))
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -316,8 +309,7 @@ class PurchasesTests {
   @Covers("PUR-04")
   void aTaskIsKeptWithAReasonOrHandedToAContract() {
     var id = tasks.add(BUYER, PLACE, "社救科", "入户核查");
-    refused(
-        PurchaseRefusal.NO_REASON, () -> tasks.mark(BUYER, id, OfficeTasks.State.KEEP, " "));
+    refused(PurchaseRefusal.NO_REASON, () -> tasks.mark(BUYER, id, OfficeTasks.State.KEEP, " "));
     var today = rules.today();
     var contract = bound("100", today, today.plusMonths(2));
     refused(PurchaseRefusal.DECIDED, () -> tasks.transfer(BUYER, id, contract));
@@ -334,8 +326,7 @@ class PurchasesTests {
     var provider = PurchaseSamples.provider(platform, PLACE);
     var id = ask(provider);
     refused(
-        PurchaseRefusal.OVER_ASKED,
-        () -> supports.decide(BUYER, id, Money.parse("100.01"), ""));
+        PurchaseRefusal.OVER_ASKED, () -> supports.decide(BUYER, id, Money.parse("100.01"), ""));
     refused(PurchaseRefusal.NO_REASON, () -> supports.decide(BUYER, id, null, ""));
     assertThat(supports.awards(PLACE)).isEmpty();
     supports.decide(BUYER, id, Money.yuan(100), "");
@@ -403,8 +394,7 @@ class PurchasesTests {
       var young = new Provider(county, id, PLACE, "x", kind, "", founded, List.of());
       var open = kind == Provider.Kind.HUB || kind == Provider.Kind.SERVICE;
       assertThat(rules.entry(PLACE, young).isEmpty()).as(kind.name()).isEqualTo(open);
-      var old =
-          new Provider(county, id, PLACE, "x", kind, "", today.minusYears(1), List.of());
+      var old = new Provider(county, id, PLACE, "x", kind, "", today.minusYears(1), List.of());
       assertThat(rules.entry(PLACE, old)).as(kind.name()).isEmpty();
     }
   }
@@ -452,7 +442,6 @@ class PurchasesTests {
     assertThatThrownBy(() -> purchases.find(resident, id)).isInstanceOf(Absent.class);
     var elsewhere = As.actor("别处（示例）", Position.COUNTY_OFFICER, "330203");
     assertThatThrownBy(() -> purchases.find(elsewhere, id)).isInstanceOf(Absent.class);
-    refused(
-        PurchaseRefusal.STALE, () -> purchases.step(BUYER, id, 7, new Action.Withdraw("x")));
+    refused(PurchaseRefusal.STALE, () -> purchases.step(BUYER, id, 7, new Action.Withdraw("x")));
   }
 }

@@ -26,8 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PlatformTest
 class PurchasesWebTests {
   private static final PlaceCode PLACE = org.liandong.World.COUNTY;
-  private static final Actor BUYER =
-      As.actor("采购经办（示例）", Position.COUNTY_OFFICER, PLACE.value());
+  private static final Actor BUYER = As.actor("采购经办（示例）", Position.COUNTY_OFFICER, PLACE.value());
 
   @Autowired ApplicationContext platform;
   @Autowired MockMvcTester web;

@@ -102,5 +102,4 @@ class ContractController {
       throw new Absent(text);
     }
   }
-
 }

@@ -77,8 +77,7 @@ class ContractPages {
         form);
   }
 
-  private static @Nullable Party mine(
-      Actor actor, Contract contract, List<Signature> signatures) {
+  private static @Nullable Party mine(Actor actor, Contract contract, List<Signature> signatures) {
     if (contract.stage() != Stage.DRAFTED) return null;
     if (signatures.stream().anyMatch(one -> one.account().equals(actor.account()))) return null;
     return Arrays.stream(Party.values())
@@ -92,9 +91,7 @@ class ContractPages {
     var project = projects.find(actor, id);
     int year = today().getYear();
     var choices =
-        lines.of(actor, year).stream()
-            .map(line -> Choice.of(line.value(), line.label()))
-            .toList();
+        lines.of(actor, year).stream().map(line -> Choice.of(line.value(), line.label())).toList();
     return new NewPage(
         project, places.find(project.place()).name(), rewards.of(project), choices, year, form);
   }

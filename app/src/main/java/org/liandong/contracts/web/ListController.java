@@ -24,8 +24,17 @@ import org.springframework.web.servlet.ModelAndView;
 class ListController {
   private static final List<String> COLUMNS =
       List.of(
-          "number", "title", "where", "funder", "organisation", "amount", "starts", "ends",
-          "signed", "missing", "stage");
+          "number",
+          "title",
+          "where",
+          "funder",
+          "organisation",
+          "amount",
+          "starts",
+          "ends",
+          "signed",
+          "missing",
+          "stage");
   private final ListPages pages;
   private final Messages messages;
 

@@ -125,8 +125,7 @@ public record CasePage(
 
   static List<Event> history(List<PublicPurchases.Fact> facts) {
     return facts.stream()
-        .map(fact ->
-            new Event(fact.at(), t("purchases.fact." + fact.kind()), null, note(fact)))
+        .map(fact -> new Event(fact.at(), t("purchases.fact." + fact.kind()), null, note(fact)))
         .toList();
   }
 

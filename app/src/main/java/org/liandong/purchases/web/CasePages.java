@@ -174,8 +174,7 @@ class CasePages {
   private List<Choice> spots(Actor actor) {
     var place = actor.hat().place();
     var spots = new ArrayList<Choice>();
-    if (place.value().length() >= 6)
-      spots.add(Choice.of(place.value(), places.find(place).name()));
+    if (place.value().length() >= 6) spots.add(Choice.of(place.value(), places.find(place).name()));
     if (place.value().length() < 12)
       for (var below : places.children(place))
         if (below.code().value().length() >= 6)

@@ -90,8 +90,7 @@ class DeskPages {
                 purchase,
                 names.getOrDefault(purchase.place(), ""),
                 provider(chosen, purchase),
-                catalog.name(
-                    Catalog.METHODS, purchase.place(), purchase.plan().method(), locale)));
+                catalog.name(Catalog.METHODS, purchase.place(), purchase.plan().method(), locale)));
   }
 
   private static Condition narrowed(Asked asked) {

@@ -92,8 +92,7 @@ class ProvidersController {
   }
 
   @PostMapping("/purchases/providers/{id}/notes")
-  ModelAndView note(
-      Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView note(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     if (!Sight.desk(actor)) throw new Absent(id);
     var provider = Typed.county(id);
     providers.find(provider.county(), provider.id());

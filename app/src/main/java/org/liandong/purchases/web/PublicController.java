@@ -34,7 +34,15 @@ class PublicController {
   private static final int MOST = 5000;
   private static final List<String> COLUMNS =
       List.of(
-          "number", "name", "buyer", "year", "field", "method", "amount", "price", "provider",
+          "number",
+          "name",
+          "buyer",
+          "year",
+          "field",
+          "method",
+          "amount",
+          "price",
+          "provider",
           "stage");
   private final PublicPurchases purchases;
   private final Supports supports;
@@ -91,8 +99,7 @@ class PublicController {
     return new ModelAndView("purchases/open-list", "page", page);
   }
 
-  private PublicPage.Award award(
-      Supports.Award award, Map<UUID, String> granted, Locale locale) {
+  private PublicPage.Award award(Supports.Award award, Map<UUID, String> granted, Locale locale) {
     var place = new PlaceCode(award.id().county().code());
     return new PublicPage.Award(
         granted.getOrDefault(award.provider(), ""),
@@ -154,8 +161,7 @@ class PublicController {
 
   private Map<UUID, String> names(Purchase.Id id) {
     var names = new HashMap<UUID, String>();
-    for (var provider : providers.list(id.county(), ""))
-      names.put(provider.id(), provider.name());
+    for (var provider : providers.list(id.county(), "")) names.put(provider.id(), provider.name());
     return names;
   }
 

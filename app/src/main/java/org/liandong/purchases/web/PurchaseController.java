@@ -71,8 +71,7 @@ class PurchaseController {
   }
 
   private ModelAndView page(Actor actor, Purchase.Id id, Form form, Locale locale) {
-    return new ModelAndView(
-        "purchases/purchase", "page", pages.one(actor, id, form, locale));
+    return new ModelAndView("purchases/purchase", "page", pages.one(actor, id, form, locale));
   }
 
   @PostMapping("/purchases/{id}/steps")

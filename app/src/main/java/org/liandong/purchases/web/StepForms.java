@@ -69,8 +69,7 @@ class StepForms {
         switch (step) {
           case "budget" -> budget(typed);
           case "announce" -> new Action.Announce(typed.optional("announcement", 1000));
-          case "select" ->
-              new Action.Select(typed.number("offer"), typed.words("why", 1000));
+          case "select" -> new Action.Select(typed.number("offer"), typed.words("why", 1000));
           case "contract" ->
               new Action.Contract(
                   typed.words("number", 60),

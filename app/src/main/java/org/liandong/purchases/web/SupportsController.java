@@ -30,8 +30,7 @@ class SupportsController {
   private final PurchaseRules rules;
   private final Catalog catalog;
 
-  SupportsController(
-      Supports supports, Providers providers, PurchaseRules rules, Catalog catalog) {
+  SupportsController(Supports supports, Providers providers, PurchaseRules rules, Catalog catalog) {
     this.supports = supports;
     this.providers = providers;
     this.rules = rules;

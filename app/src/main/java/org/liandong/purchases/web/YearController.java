@@ -85,8 +85,7 @@ class YearController {
     return new ModelAndView(page.desk() ? "purchases/year" : "purchases/open-year", "page", page);
   }
 
-  private YearPage page(
-      Actor actor, PlaceCode place, String asked, boolean desk, Locale locale) {
+  private YearPage page(Actor actor, PlaceCode place, String asked, boolean desk, Locale locale) {
     int year = asked.matches("20\\d\\d") ? Integer.parseInt(asked) : rules.today().getYear();
     var found = scale.year(place, year);
     var needs = coverage.at(place);

@@ -33,8 +33,7 @@ public record YearPage(
     Form form) {
 
   YearPage with(Form typed) {
-    return new YearPage(
-        place, desk, year, names, kept, broken, uncovered, needs, crumbs, typed);
+    return new YearPage(place, desk, year, names, kept, broken, uncovered, needs, crumbs, typed);
   }
 
   public String title() {
@@ -46,16 +45,13 @@ public record YearPage(
   }
 
   public String base() {
-    return desk
-        ? "/purchases/year?"
-        : "/public/purchases/year?place=" + year.place().value() + "&";
+    return desk ? "/purchases/year?" : "/public/purchases/year?place=" + year.place().value() + "&";
   }
 
   public List<Filter> years() {
     var now = year.year();
     return Stream.of(now - 1, now, now + 1)
-        .map(one ->
-            new Filter(String.valueOf(one), base() + "year=" + one, null, one == now))
+        .map(one -> new Filter(String.valueOf(one), base() + "year=" + one, null, one == now))
         .toList();
   }
 
