@@ -41,8 +41,9 @@ record Projection(
     var two = Arrays.copyOf(second, problem.comments().length);
     var lengths = new double[2];
     for (int i = 0; i < rounds; i++) {
-      var next = scatter.times(one);
-      var other = scatter.times(two);
+      var both = scatter.times(one, two);
+      var next = both[0];
+      var other = both[1];
       lengths[0] = Lanczos.normalise(next);
       Lanczos.remove(other, next);
       lengths[1] = Lanczos.normalise(other);
@@ -54,11 +55,12 @@ record Projection(
 
   private static Projection placed(
       Problem problem, Scatter scatter, double[] first, double[] second, double[] variance) {
-    var x = scatter.along(first);
-    var y = scatter.along(second);
+    var along = scatter.along(first, second);
+    var x = along[0];
+    var y = along[1];
     for (int i = 0; i < x.length; i++) {
       double stretch =
-          Math.sqrt(problem.comments().length / (double) Math.max(1, problem.votes(i)));
+          Math.sqrt(problem.comments().length / (double) Math.max(1, scatter.votes()[i]));
       x[i] *= stretch;
       y[i] *= stretch;
     }

@@ -9,12 +9,14 @@ final class Scatter {
   private final byte[][] cells;
   private final double[] mean;
   private final double[] off;
+  private final int[] votes;
 
   Scatter(Problem problem) {
     cells = problem.cells();
     int columns = problem.comments().length;
     var counts = new long[columns * CODES];
-    for (var row : cells) for (int j = 0; j < columns; j++) counts[j * CODES + row[j]]++;
+    votes = new int[cells.length];
+    for (int i = 0; i < cells.length; i++) votes[i] = count(cells[i], counts);
     mean = new double[columns];
     off = new double[columns * CODES];
     for (int j = 0; j < columns; j++) {
@@ -25,6 +27,20 @@ final class Scatter {
       mean[j] = cast == 0 ? 0 : (double) (agree - disagree) / cast;
       for (int code = 0; code < Problem.NONE; code++) off[j * CODES + code] = code - 1 - mean[j];
     }
+  }
+
+  private static int count(byte[] row, long[] counts) {
+    int votes = 0;
+    for (int j = 0; j < row.length; j++) {
+      counts[j * CODES + row[j]]++;
+      votes += row[j] == Problem.NONE ? 0 : 1;
+    }
+    return votes;
+  }
+
+  /** How many votes each person cast. */
+  int[] votes() {
+    return votes;
   }
 
   double[] mean() {
@@ -51,6 +67,51 @@ final class Scatter {
       odd += weight[(j + 1) * CODES + row[j + 1]];
     }
     return j < row.length ? even + odd + weight[j * CODES + row[j]] : even + odd;
+  }
+
+  /** How far each person is along two directions, in one walk. */
+  double[][] along(double[] first, double[] second) {
+    var weight = new double[2 * off.length];
+    for (int at = 0; at < off.length; at++) {
+      weight[2 * at] = off[at] * first[at / CODES];
+      weight[2 * at + 1] = off[at] * second[at / CODES];
+    }
+    var along = new double[2][cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      var row = cells[i];
+      double one = 0;
+      double two = 0;
+      for (int j = 0; j < row.length; j++) {
+        int at = 2 * (j * CODES + row[j]);
+        one += weight[at];
+        two += weight[at + 1];
+      }
+      along[0][i] = one;
+      along[1][i] = two;
+    }
+    return along;
+  }
+
+  /** The matrix times two directions, in two walks. */
+  double[][] times(double[] first, double[] second) {
+    var along = along(first, second);
+    var sums = new double[2 * off.length];
+    for (int i = 0; i < cells.length; i++) {
+      var row = cells[i];
+      double one = along[0][i];
+      double two = along[1][i];
+      for (int j = 0; j < row.length; j++) {
+        int at = 2 * (j * CODES + row[j]);
+        sums[at] += one;
+        sums[at + 1] += two;
+      }
+    }
+    var product = new double[2][mean.length];
+    for (int at = 0; at < off.length; at++) {
+      product[0][at / CODES] += sums[2 * at] * off[at];
+      product[1][at / CODES] += sums[2 * at + 1] * off[at];
+    }
+    return product;
   }
 
   /** The matrix times a direction. */
