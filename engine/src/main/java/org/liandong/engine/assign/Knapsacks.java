@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,13 +53,13 @@ final class Knapsacks {
     return (long) problem.items() * Arrays.stream(problem.capacity()).asLongStream().sum();
   }
 
-  /** The fillings that fall least short of the best one of their agent, at most {@code most}. */
+  /** Of each agent the fillings that fall least short of its best one, at most {@code most}. */
   List<Filling> nearest(int most) {
-    var best = new double[problem.agents()];
-    for (int agent = 0; agent < best.length; agent++) best[agent] = fill(agent, true);
-    var lack = new HashMap<Filling, Double>();
-    for (var one : fillings) lack.put(one, best[one.agent] - gain(one));
-    return fillings.stream().sorted(Comparator.comparingDouble(lack::get)).limit(most).toList();
+    var taken = new int[problem.agents()];
+    return fillings.stream()
+        .sorted(Comparator.comparingDouble(one -> -gain(one)))
+        .filter(one -> taken[one.agent]++ < most)
+        .toList();
   }
 
   private double gain(Filling filling) {

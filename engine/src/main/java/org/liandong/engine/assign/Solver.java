@@ -16,7 +16,8 @@ public final class Solver {
   /** The most table entries a round over all knapsacks may cost, and the items of one of them. */
   private static final long KNAPSACKS = 20_000_000;
 
-  private static final int PARTS = 1_500;
+  private static final int PARTS = 1_600;
+  private static final int WINDOWS = 5_000;
   private static final int FEW = 12;
   private static final int SMALL = 3_000;
   private static final long STEPS = 3_000_000_000L;
@@ -53,9 +54,11 @@ public final class Solver {
 
   private Solution solution() {
     boolean small = problem.cost().length <= SMALL;
-    walk(small ? 0.08 : 0.3);
-    if (!proven() && problem.items() <= FEW * problem.agents()) parts(small ? 0.3 : 0.6);
+    walk(small ? 0.08 : 0.15);
+    if (!proven() && problem.items() <= FEW * problem.agents()) parts(small ? 0.2 : 0.5);
+    if (!proven()) windows(small ? 0.35 : 0.7);
     if (!proven()) exact(small ? 0.75 : 0.85);
+    if (!proven()) windows(0.93);
     if (!proven()) walk(0.98);
     return Solution.of(problem, best, least);
   }
@@ -74,18 +77,27 @@ public final class Solver {
     int @Nullable [] known = best;
     if (known == null || Knapsacks.work(problem) > KNAPSACKS) return;
     var knapsacks = new Knapsacks(problem, bound);
-    knapsacks.climb(search.cost(), 1000, run, until - 0.15);
+    knapsacks.climb(search.cost(), 1000, run, 0.6 * until);
     least = Math.max(least, knapsacks.value);
     if (proven()) return;
-    knapsacks.shake(300, 1, run.seed(), run, until - 0.15);
+    knapsacks.shake(1_000, 1, run.seed(), run, 0.7 * until);
     knapsacks.fillings.addAll(search.fillings);
     var now =
         IntStream.range(0, problem.agents())
             .mapToObj(agent -> Knapsacks.Filling.of(agent, known))
             .toList();
-    var all = Stream.concat(now.stream(), knapsacks.nearest(PARTS).stream()).distinct().toList();
+    var all =
+        Stream.concat(now.stream(), knapsacks.nearest(PARTS / problem.agents()).stream())
+            .distinct()
+            .toList();
     double seconds = until * run.limit().toNanos() / 1e9 - run.taken().toNanos() / 1e9;
     if (seconds > 0.1) taken(new Parts(problem, all).solve(new LinkedHashSet<>(now), seconds));
+  }
+
+  private void windows(double until) {
+    int @Nullable [] known = best;
+    if (known == null || problem.agents() < 3) return;
+    taken(new Windows(problem, known, run.seed()).run(WINDOWS, bound.whole(), run, until));
   }
 
   private void exact(double until) {
