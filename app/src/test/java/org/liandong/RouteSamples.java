@@ -45,6 +45,7 @@ final class RouteSamples {
     TerritorySamples.add(samples);
     MeetingSamples.add(samples);
     NoticeSamples.add(samples);
+    ProjectSamples.add(samples);
     StationSamples.add(samples);
     SurveySamples.add(samples);
     samples.put("document", PolicySamples::document);

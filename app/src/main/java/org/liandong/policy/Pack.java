@@ -11,7 +11,7 @@ import org.liandong.policy.Catalogue.Item;
  * A region's rules and lists, as its files say.
  *
  * @param place where the policy text comes from
- * @param texts files of other modules, as its routes, by path
+ * @param texts files of other modules, as routes, forms and schemes, by path
  * @param hash of all its files: another content is another version
  */
 record Pack(

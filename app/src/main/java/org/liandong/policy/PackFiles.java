@@ -43,13 +43,14 @@ record PackFiles(String name, TreeMap<String, byte[]> files) {
     return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
-  /** The files of a folder as text, by their path. */
-  SortedMap<String, String> texts(String folder) {
+  /** The files of some folders as text, by their path. */
+  SortedMap<String, String> texts(List<String> folders) {
     var texts = new TreeMap<String, String>();
-    files
-        .subMap(folder, folder + Character.MAX_VALUE)
-        .keySet()
-        .forEach(path -> texts.put(path, text(path)));
+    for (var folder : folders)
+      files
+          .subMap(folder, folder + Character.MAX_VALUE)
+          .keySet()
+          .forEach(path -> texts.put(path, text(path)));
     return texts;
   }
 

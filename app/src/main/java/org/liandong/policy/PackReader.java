@@ -12,7 +12,7 @@ import org.liandong.policy.Pack.Source;
 
 /** Reads the files of a pack, and refuses what is not right with file and line. */
 final class PackReader {
-  private static final String ROUTES = "routes/";
+  private static final List<String> TEXTS = List.of("routes/", "forms/", "schemes/");
   private final PackFiles files;
   private final List<Source> documents = new ArrayList<>();
 
@@ -41,7 +41,7 @@ final class PackReader {
             documents,
             definitions(),
             head.each("catalogues").stream().map(this::listed).toList(),
-            files.texts(ROUTES),
+            files.texts(TEXTS),
             files.hash());
     head.done();
     return pack;

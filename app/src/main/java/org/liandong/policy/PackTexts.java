@@ -11,7 +11,10 @@ import org.liandong.base.PlaceCode;
 import org.liandong.policy.Adoptions.Version;
 import org.springframework.stereotype.Service;
 
-/** Texts that packs bring for other modules: routes of procedures. They never change. */
+/**
+ * Texts that packs bring for other modules: routes of procedures, forms and schemes of projects.
+ * They never change.
+ */
 @Service
 public class PackTexts {
   private final DSLContext sql;

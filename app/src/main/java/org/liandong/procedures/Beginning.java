@@ -9,7 +9,7 @@ import org.liandong.base.PlaceCode;
 /**
  * What a procedure begins with.
  *
- * @param route the key of a route that holds at the place
+ * @param route the key of a route that holds at the place, or the hash of a pinned one
  * @param once makes the same form sent twice one procedure
  * @param papers attachments already stored in the same county
  */

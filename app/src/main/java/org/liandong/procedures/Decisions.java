@@ -3,12 +3,16 @@ package org.liandong.procedures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Refused;
 import org.liandong.procedures.Act.Verdict;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Decisions on many procedures at once, for the levels where they come together. */
 @Service
@@ -16,8 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
   private final Steps steps;
 
-  Decisions(Steps steps) {
+  /** What a refused one had begun, as a place of a quota, is taken back with it. */
+  private final TransactionTemplate apart;
+
+  Decisions(Steps steps, PlatformTransactionManager transactions) {
     this.steps = steps;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /**
@@ -37,14 +46,18 @@ public class Decisions {
     var answers = new ArrayList<Answer>();
     for (var choice : choices) {
       try {
-        var act = new Act.Opined(choice.gate(), choice.verdict(), choice.words());
-        steps.step(actor, Steps.one(held, choice.id()), choice.version(), act, List.of());
+        apart.executeWithoutResult(_ -> opine(actor, held, choice));
         answers.add(new Answer(choice, null));
       } catch (Refused refused) {
         answers.add(new Answer(choice, refused));
       }
     }
     return answers;
+  }
+
+  private void opine(Actor actor, Map<Procedure.Id, Steps.Held> held, Choice choice) {
+    var act = new Act.Opined(choice.gate(), choice.verdict(), choice.words());
+    steps.step(actor, Steps.one(held, choice.id()), choice.version(), act, List.of());
   }
 
   /** One place on a list. */

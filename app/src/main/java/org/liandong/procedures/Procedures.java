@@ -62,7 +62,7 @@ public class Procedures {
    * @throws Refused {@link ProcedureRefusal#NOT_OFFERED} when nobody under this hat begins it there
    */
   public Procedure.Id begin(Actor actor, Beginning beginning) {
-    var held = routes.find(beginning.route(), beginning.place());
+    var held = routes.beginning(beginning);
     var county = beginning.place().county().orElseThrow(() -> new Absent(beginning.place()));
     if (!Routes.offered(actor, held.route(), beginning.place()))
       throw new Refused(ProcedureRefusal.NOT_OFFERED);

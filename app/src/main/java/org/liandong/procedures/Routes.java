@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Routes {
+  private static final String FOLDER = "routes/";
   private final DSLContext sql;
   private final PackTexts packs;
   private final RouteTexts texts;
@@ -84,6 +85,26 @@ public class Routes {
         .filter(held -> key(held).equals(key))
         .findFirst()
         .orElseThrow(() -> new Absent(key));
+  }
+
+  /**
+   * Keeps the route of a key as it holds at a place now, for what will begin with it later whatever
+   * holds then.
+   *
+   * @return its hash: {@link Beginning#route} takes it in place of the key
+   */
+  public String pin(String key, PlaceCode place) {
+    var held = find(key, place);
+    texts.keep(held.written());
+    return held.written().hash();
+  }
+
+  /** The route a procedure begins with: the one of a key that holds there, or a pinned one. */
+  Held beginning(Beginning beginning) {
+    var route = beginning.route();
+    return route.matches("[0-9a-f]{64}")
+        ? new Held(texts.of(route), beginning.place(), "")
+        : find(route, beginning.place());
   }
 
   /** What the actor may begin at a place. */
@@ -139,8 +160,9 @@ public class Routes {
   private List<Held> ofPack(PackTexts.Held pack) {
     var origin = pack.version().pack() + " " + pack.version().version();
     return new TreeMap<>(pack.texts())
-        .values().stream()
-            .map(text -> new Held(RouteTexts.read(text), pack.place(), origin))
+        .entrySet().stream()
+            .filter(text -> text.getKey().startsWith(FOLDER))
+            .map(text -> new Held(RouteTexts.read(text.getValue()), pack.place(), origin))
             .toList();
   }
 

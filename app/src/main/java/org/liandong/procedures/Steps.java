@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** One act on one procedure that is held: weighed, then written. */
@@ -21,6 +22,7 @@ class Steps {
   private final Advance advance;
   private final Hats hats;
   private final Register register;
+  private final ObjectProvider<Guardian> guardians;
   private final Clock clock;
 
   Steps(
@@ -30,6 +32,7 @@ class Steps {
       Advance advance,
       Hats hats,
       Register register,
+      ObjectProvider<Guardian> guardians,
       Clock clock) {
     this.rows = rows;
     this.waits = waits;
@@ -37,6 +40,7 @@ class Steps {
     this.advance = advance;
     this.hats = hats;
     this.register = register;
+    this.guardians = guardians;
     this.clock = clock;
   }
 
@@ -52,6 +56,9 @@ class Steps {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var by = hats.exercised(actor, before, act);
     var moves = advance.act(before, by, waits.counted(act), papers.size(), now);
+    for (var guardian : guardians)
+      if (guardian.guards(procedure))
+        guardian.moved(actor, procedure, new Guardian.Move(act, before, moves.progress()));
     rows.update(id, waits.planned(moves.progress()));
     register.write(actor, id, procedure.about(), moves, papers);
     return moves.progress();

@@ -19,6 +19,7 @@ import org.liandong.ledger.Source;
  *
  * @param place the community it is carried out in
  * @param accounts who takes part beside the staff of the place
+ * @param desk whether the community applies; colleagues of its desk may go on with it
  */
 public record Project(
     Id id,
@@ -31,6 +32,7 @@ public record Project(
     @Nullable Period period,
     Sums sums,
     List<AccountId> accounts,
+    boolean desk,
     Instant opened,
     Standing standing) {
 

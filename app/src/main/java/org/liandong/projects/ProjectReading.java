@@ -1,6 +1,7 @@
 package org.liandong.projects;
 
 import static org.liandong.projects.db.Tables.BUDGET_LINE;
+import static org.liandong.projects.db.Tables.FACT;
 import static org.liandong.projects.db.Tables.FUNDING;
 import static org.liandong.projects.db.Tables.ORGANISATION;
 import static org.liandong.projects.db.Tables.PROJECT;
@@ -19,6 +20,7 @@ import org.liandong.base.AccountId;
 import org.liandong.base.County;
 import org.liandong.base.Money;
 import org.liandong.base.PlaceCode;
+import org.liandong.base.Position;
 import org.liandong.ledger.Source;
 import org.liandong.projects.Project.BudgetLine;
 import org.liandong.projects.Project.Funding;
@@ -63,6 +65,7 @@ public final class ProjectReading {
         period(row),
         sums(row),
         Arrays.stream(row.get(PROJECT.ACCOUNTS)).map(AccountId::new).toList(),
+        row.get(PROJECT.DESK),
         row.get(PROJECT.OPENED).toInstant(),
         standing(row));
   }
@@ -114,6 +117,25 @@ public final class ProjectReading {
         .where(BUDGET_LINE.COUNTY.eq(id.county().code()), BUDGET_LINE.PROJECT.eq(id.value()))
         .orderBy(BUDGET_LINE.NR)
         .fetch(row -> new BudgetLine(row.getItem(), row.getWords(), new Money(row.getAmount())));
+  }
+
+  /** What happened, in order. */
+  List<Happened> history(Project.Id id) {
+    return sql.selectFrom(FACT)
+        .where(FACT.COUNTY.eq(id.county().code()), FACT.PROJECT.eq(id.value()))
+        .orderBy(FACT.NR)
+        .fetch(row -> {
+          var amount = row.getAmount();
+          return new Happened(
+              row.getNr(),
+              Action.Kind.valueOf(row.getKind()),
+              row.getAt().toInstant(),
+              row.getName(),
+              Position.valueOf(row.getPosition()),
+              row.getBehalf(),
+              row.getWords(),
+              amount == null ? null : new Money(amount));
+        });
   }
 
   static Condition is(Project.Id id) {

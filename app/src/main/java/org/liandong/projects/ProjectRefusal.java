@@ -7,5 +7,35 @@ enum ProjectRefusal {
   /** Somebody else did something in between; the page shown was old. */
   STALE,
   /** This hat may not do this. */
-  NOT_YOURS
+  NOT_YOURS,
+  /** Somebody else is at this section now. */
+  HELD,
+  /** Not within the days of applications. */
+  OUTSIDE_WINDOW,
+  /** Fields that have to be filled in are not. */
+  INCOMPLETE,
+  /** A rule is broken; the clause says which. */
+  RULE,
+  /** A rule warns: it goes on only with a written reason. */
+  REASON,
+  /** The steps before the application are not all passed. */
+  PRE_STEPS,
+  /** The scheme is not for this place. */
+  OTHER_PLACE,
+  /** Another community of the county would be one too many. */
+  COMMUNITIES,
+  /** All places of the scheme are taken. */
+  QUOTA,
+  /** The money of the scheme does not reach. */
+  POT,
+  /** The subsidy is more than is needed. */
+  SUBSIDY,
+  /** Community and street have to say their word first. */
+  HOST_OPINIONS,
+  /** An expert has to look at it first. */
+  NO_EXPERT,
+  /** An expert takes no part in what he looks at, and says his word once. */
+  PARTIAL,
+  /** Work begins with somebody who carries it out. */
+  NO_CARRIER
 }

@@ -39,6 +39,7 @@ class ProjectRows {
             .set(
                 PROJECT.ACCOUNTS,
                 project.accounts().stream().map(AccountId::value).toArray(UUID[]::new))
+            .set(PROJECT.DESK, project.desk())
             .set(PROJECT.ONCE, once)
             .set(PROJECT.OPENED, utc(project.opened()))
             .set(PROJECT.STAGE, project.stage().name())
@@ -83,6 +84,11 @@ class ProjectRows {
         .set(PROJECT.GRANTED, granted == null ? null : granted.fen())
         .where(ProjectReading.is(id))
         .execute();
+  }
+
+  /** The subsidy the last level means to give. */
+  void grant(Project.Id id, Money granted) {
+    sql.update(PROJECT).set(PROJECT.GRANTED, granted.fen()).where(ProjectReading.is(id)).execute();
   }
 
   void append(Actor actor, Project.Id id, Happened fact) {

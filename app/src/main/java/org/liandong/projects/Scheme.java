@@ -85,8 +85,7 @@ public record Scheme(
   public record Quota(@Nullable Integer projects, @Nullable Integer communities) {}
 
   /** A part of its time, both days included. */
-  public record Phase(
-      int nr, What what, String title, String titleEn, LocalDate opens, LocalDate closes) {
+  public record Phase(int nr, What what, LocalDate opens, LocalDate closes) {
     /** What is done in it. Words: {@code projects.phase.NAME}. */
     public enum What {
       PLAN,
@@ -96,10 +95,6 @@ public record Scheme(
 
     public boolean contains(LocalDate day) {
       return !day.isBefore(opens) && !day.isAfter(closes);
-    }
-
-    public String title(Locale locale) {
-      return locale.getLanguage().equals("en") ? titleEn : title;
     }
   }
 

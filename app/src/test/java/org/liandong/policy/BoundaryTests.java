@@ -29,6 +29,20 @@ class BoundaryTests {
       nanjing projects.match-tolerance 0.00+ 0.01+ 0.02-
       nanjing evaluation.residents-weight 59.9999%- 60%+ 60.0001%+ 100%+
       nanjing evaluation.weights-total 99.99%- 100%+ 100.01%-
+      nanjing projects.expert-opinions 0- 1+
+      base projects.needs 0- 1+
+      base projects.other-carriers 0+ 1-
+      base projects.host-opinions 1- 2+
+      base projects.sources-gap 0.00+ 0.01-
+      base projects.subsidy-share 100%+ 100.0001%-
+      base projects.budget-lines 0- 1+
+      base projects.forbidden-items 0+ 1-
+      base projects.untagged-lottery 0.00+ 0.01-
+      base projects.duplicates 0+ 1-
+      base projects.small-grant 19999.99+ 20000.00-
+      base projects.small-grants-share 50%+ 50.0001%-
+      base projects.partners 1- 2+
+      base projects.report-days 90+ 91-
       nanjing evaluation.rounds 1- 2+ 3-
       nanjing projects.supervisors 0- 1+ 2-
       nanjing projects.contract-parties 2- 3+ 4-

@@ -49,7 +49,11 @@ class PacksRoutesTests {
     "gansu, applications.five-levels, '', 9",
     "gansu, organisations.entry, other, 4",
     "gansu, organisations.entry, charity, 2",
-    "nanjing, admission.review, work, 3"
+    "nanjing, admission.review, work, 3",
+    "nanjing, projects.venture, '', 5",
+    "guandu, projects.review, '', 4",
+    "guandu, projects.micro, '', 5",
+    "changsha, projects.pilot-steps, '', 6"
   })
   void everyProcedureRunsFromItsFile(String pack, String key, String kind, int steps) {
     var town = new Town(platform, "2026-09-02T01:00:00Z");

@@ -1,0 +1,98 @@
+package org.liandong.projects;
+
+import static org.liandong.projects.db.Tables.PROJECT;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.liandong.base.Actor;
+import org.liandong.base.Invalid;
+import org.liandong.base.Refused;
+import org.liandong.policy.Ruling;
+import org.springframework.stereotype.Component;
+
+/** What changes in an approved project, held against the rules as the application was. */
+@Component
+class Changes {
+  private final DSLContext sql;
+  private final ContentRows contents;
+  private final Checks checks;
+  private final Rulebook rulebook;
+  private final Organisations organisations;
+  private final Drafts drafts;
+
+  Changes(
+      DSLContext sql,
+      ContentRows contents,
+      Checks checks,
+      Rulebook rulebook,
+      Organisations organisations,
+      Drafts drafts) {
+    this.sql = sql;
+    this.contents = contents;
+    this.checks = checks;
+    this.rulebook = rulebook;
+    this.organisations = organisations;
+    this.drafts = drafts;
+  }
+
+  void carry(Actor actor, Project project, Organisation.Id organisation) {
+    var id = organisations.find(organisation).id();
+    var content = contents.read(project);
+    var people = new Content.People(id.value(), content.people().partners(), List.of());
+    var carried = with(content, people, content.budget());
+    rulebook.hold(actor, project, only(checks.of(project, carried), "projects.other-carriers"), "");
+    sql.update(PROJECT)
+        .set(PROJECT.CARRIER, id.value())
+        .where(ProjectReading.is(project.id()))
+        .execute();
+    var accounts = new LinkedHashSet<>(project.accounts());
+    accounts.addAll(organisations.members(project.id().county(), id.value()));
+    drafts.join(project.id(), List.copyOf(accounts));
+  }
+
+  /** A further term begins before the old one is over, and ends after it. */
+  void renew(Project project, LocalDate to) {
+    var period = project.period();
+    if (period == null || !to.isAfter(period.to()))
+      throw Invalid.field("to", "projects.period.backwards");
+    sql.update(PROJECT).set(PROJECT.ENDS, to).where(ProjectReading.is(project.id())).execute();
+  }
+
+  void budget(Actor actor, Project project, Content.Budget budget, String words) {
+    var content = contents.read(project);
+    var changed = with(content, content.people(), budget);
+    var granted = project.sums().granted();
+    if (granted != null && granted.compareTo(budget.total()) > 0)
+      throw new Refused(ProjectRefusal.SUBSIDY, granted.toString());
+    rulebook.hold(actor, project, checks.of(project, changed), words);
+    contents.write(project.id(), changed);
+  }
+
+  /** The final account is held against the same rules; the budget stays as it was approved. */
+  void account(Actor actor, Project project, Content.Budget spent, String words) {
+    var content = contents.read(project);
+    rulebook.hold(
+        actor, project, checks.of(project, with(content, content.people(), spent)), words);
+    if (spent.total().compareTo(project.sums().total()) > 0)
+      throw new Refused(ProjectRefusal.SUBSIDY, spent.total().toString());
+  }
+
+  private static List<Ruling> only(List<Ruling> found, String rule) {
+    return found.stream().filter(it -> it.definition().rule().equals(rule)).toList();
+  }
+
+  private static Content with(Content it, Content.People people, Content.Budget budget) {
+    return new Content(
+        it.title(),
+        it.facets(),
+        it.targets(),
+        it.methods(),
+        it.period(),
+        people,
+        budget,
+        Map.copyOf(it.answers()));
+  }
+}

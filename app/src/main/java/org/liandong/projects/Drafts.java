@@ -1,0 +1,186 @@
+package org.liandong.projects;
+
+import static org.liandong.projects.db.Tables.PROJECT;
+import static org.liandong.projects.db.Tables.SECTION;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.AccountId;
+import org.liandong.base.Actor;
+import org.liandong.base.Position;
+import org.liandong.base.Refused;
+import org.liandong.projects.db.tables.records.SectionRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes applications, section by section. Whoever opens a section holds it for a while; others see
+ * who does and write elsewhere.
+ */
+@Service
+@Transactional
+public class Drafts {
+  private static final Duration HELD = Duration.ofMinutes(10);
+  private final DSLContext sql;
+  private final Steps steps;
+  private final ContentRows contents;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  /**
+   * How a section stands.
+   *
+   * @param at when it was written last, by {@code name}; null before the first time
+   * @param holder who is at it now; null when nobody is
+   */
+  public record Section(
+      int version, @Nullable Instant at, String name, @Nullable AccountId holder, String heldBy) {
+    static final Section NEW = new Section(0, null, "", null, "");
+
+    public boolean heldByOther(Actor actor) {
+      return holder != null && !holder.equals(actor.account());
+    }
+  }
+
+  Drafts(
+      DSLContext sql, Steps steps, ContentRows contents, Organisations organisations, Clock clock) {
+    this.sql = sql;
+    this.steps = steps;
+    this.contents = contents;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /** May the actor write the application? Those who take part, and colleagues of its community. */
+  public static boolean writes(Actor actor, Project project) {
+    if (!project.stage().editable()) return false;
+    return applies(actor, project);
+  }
+
+  /** Is the actor one of those who apply? */
+  public static boolean applies(Actor actor, Project project) {
+    if (project.applicant().account().equals(actor.self())) return true;
+    if (project.desk())
+      return actor.is(Position.COMMUNITY_WORKER)
+          && actor.behalf().isEmpty()
+          && actor.hat().covers(project.place());
+    return project.shared(actor) && actor.is(Position.ORGANISATION_STAFF);
+  }
+
+  @Transactional(readOnly = true)
+  public Content content(Project project) {
+    return contents.read(project);
+  }
+
+  /** How its sections stand, by key; one that nobody opened is not among them. */
+  @Transactional(readOnly = true)
+  public Map<String, Section> sections(Project.Id id) {
+    var now = clock.instant();
+    return sql
+        .selectFrom(SECTION)
+        .where(SECTION.COUNTY.eq(id.county().code()), SECTION.PROJECT.eq(id.value()))
+        .fetch()
+        .stream()
+        .collect(Collectors.toMap(SectionRecord::getSection, row -> section(row, now)));
+  }
+
+  private static Section section(SectionRecord row, Instant now) {
+    var at = row.getAt();
+    var held = row.getHeld();
+    boolean live = held != null && held.toInstant().plus(HELD).isAfter(now);
+    return new Section(
+        row.getVersion(),
+        at == null ? null : at.toInstant(),
+        row.getName(),
+        live && row.getHolder() != null ? new AccountId(row.getHolder()) : null,
+        live ? row.getHeldBy() : "");
+  }
+
+  /**
+   * Takes a section to write in; a section somebody else is at stays theirs.
+   *
+   * @return how it stands now
+   */
+  public Section hold(Actor actor, Project.Id id, String section) {
+    var project = steps.locked(actor, id);
+    if (!writes(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    var now = clock.instant();
+    var found = sections(id).getOrDefault(section, Section.NEW);
+    if (found.heldByOther(actor)) return found;
+    sql.insertInto(SECTION)
+        .set(SECTION.COUNTY, id.county().code())
+        .set(SECTION.PROJECT, id.value())
+        .set(SECTION.SECTION_, section)
+        .set(SECTION.HELD, ProjectRows.utc(now))
+        .set(SECTION.HOLDER, actor.account().value())
+        .set(SECTION.HELD_BY, actor.name())
+        .onConflict(SECTION.COUNTY, SECTION.PROJECT, SECTION.SECTION_)
+        .doUpdate()
+        .set(SECTION.HELD, ProjectRows.utc(now))
+        .set(SECTION.HOLDER, actor.account().value())
+        .set(SECTION.HELD_BY, actor.name())
+        .execute();
+    return sections(id).getOrDefault(section, Section.NEW);
+  }
+
+  /**
+   * Writes a section.
+   *
+   * @param version the one that was opened; another means that somebody wrote in between
+   */
+  public int write(Actor actor, Project.Id id, String section, int version, Content content) {
+    var project = steps.locked(actor, id);
+    if (!applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    if (!project.stage().editable()) throw new Refused(ProjectRefusal.WRONG_STAGE);
+    var found = sections(id).getOrDefault(section, Section.NEW);
+    if (found.heldByOther(actor)) throw new Refused(ProjectRefusal.HELD, found.heldBy());
+    if (found.version() != version) throw new Refused(ProjectRefusal.STALE);
+    contents.write(id, content);
+    share(project, content);
+    written(actor, id, section, version + 1);
+    return version + 1;
+  }
+
+  private void written(Actor actor, Project.Id id, String section, int version) {
+    var now = ProjectRows.utc(clock.instant());
+    sql.insertInto(SECTION)
+        .set(SECTION.COUNTY, id.county().code())
+        .set(SECTION.PROJECT, id.value())
+        .set(SECTION.SECTION_, section)
+        .set(SECTION.VERSION, version)
+        .set(SECTION.AT, now)
+        .set(SECTION.NAME, actor.name())
+        .onConflict(SECTION.COUNTY, SECTION.PROJECT, SECTION.SECTION_)
+        .doUpdate()
+        .set(SECTION.VERSION, version)
+        .set(SECTION.AT, now)
+        .set(SECTION.NAME, actor.name())
+        .setNull(SECTION.HELD)
+        .setNull(SECTION.HOLDER)
+        .set(SECTION.HELD_BY, "")
+        .execute();
+  }
+
+  /** The people of its carrier take part from now on. */
+  private void share(Project project, Content content) {
+    var carrier = content.people().carrier();
+    if (carrier == null) return;
+    var accounts = new java.util.LinkedHashSet<>(project.accounts());
+    if (!accounts.addAll(organisations.members(project.id().county(), carrier))) return;
+    join(project.id(), List.copyOf(accounts));
+  }
+
+  void join(Project.Id id, List<AccountId> accounts) {
+    sql.update(PROJECT)
+        .set(PROJECT.ACCOUNTS, accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+        .where(ProjectReading.is(id))
+        .execute();
+  }
+}

@@ -1,0 +1,38 @@
+package org.liandong.projects.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.PlaceCode;
+import org.liandong.projects.Stage;
+
+/**
+ * Which projects a list shows. What cannot be read is taken as the default.
+ *
+ * @param place code of a place; empty for all
+ * @param scheme one scheme only
+ * @param words in the title
+ */
+public record ListFilter(
+    @Nullable Stage stage,
+    String field,
+    String place,
+    @Nullable UUID scheme,
+    String words,
+    @Nullable UUID after) {
+
+  static ListFilter of(java.util.Map<String, String> asked) {
+    Stage chosen = null;
+    for (var one : Stage.values())
+      if (one.name().equalsIgnoreCase(asked.getOrDefault("stage", ""))) chosen = one;
+    var field = asked.getOrDefault("field", "");
+    var place = asked.getOrDefault("place", "");
+    var words = asked.getOrDefault("q", "").strip();
+    return new ListFilter(
+        chosen,
+        field.matches("[a-z0-9.-]{1,60}") ? field : "",
+        PlaceCode.valid(place) ? place : "",
+        Ids.id(asked.get("scheme")),
+        words.length() > 60 ? words.substring(0, 60) : words,
+        Ids.id(asked.get("after")));
+  }
+}

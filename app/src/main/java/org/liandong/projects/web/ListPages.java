@@ -1,0 +1,123 @@
+package org.liandong.projects.web;
+
+import static org.liandong.projects.db.Tables.PROJECT;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.liandong.base.Actor;
+import org.liandong.base.Keyset;
+import org.liandong.base.Money;
+import org.liandong.base.PlaceCode;
+import org.liandong.projects.Project;
+import org.liandong.projects.ProjectReading;
+import org.liandong.projects.Sight;
+import org.liandong.projects.Stage;
+import org.liandong.territory.Places;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Projects in lists: one's own, those of a desk. */
+@Component
+@Transactional(readOnly = true)
+class ListPages {
+  private static final int SIZE = 30;
+  private static final int MOST = 10_000;
+  private final DSLContext sql;
+  private final ProjectReading reading;
+  private final Lists lists;
+  private final Places places;
+
+  ListPages(DSLContext sql, ProjectReading reading, Lists lists, Places places) {
+    this.sql = sql;
+    this.reading = reading;
+    this.lists = lists;
+    this.places = places;
+  }
+
+  ListPage page(Actor actor, ListFilter filter, Locale locale) {
+    var place = actor.hat().place();
+    var seen = Sight.of(actor);
+    return new ListPage(
+        filter,
+        rows(filter, seen, SIZE, locale),
+        counts(seen.and(chosen(filter, false))),
+        lists.choices("project-fields", place, locale),
+        totals(seen.and(chosen(filter, true)), place, locale),
+        false,
+        Sight.desk(actor));
+  }
+
+  List<ListPage.Row> all(Actor actor, ListFilter filter, Locale locale) {
+    return rows(filter, Sight.of(actor), MOST, locale).rows();
+  }
+
+  private Keyset<ListPage.Row> rows(ListFilter filter, Condition seen, int size, Locale locale) {
+    var after = filter.after();
+    var read =
+        reading
+            .projects()
+            .where(seen)
+            .and(chosen(filter, true))
+            .and(after == null ? DSL.noCondition() : PROJECT.ID.lt(after))
+            .orderBy(PROJECT.ID.desc())
+            .limit(size + 1)
+            .fetch(ProjectReading::project);
+    var names = places.names(read.stream().map(Project::place).distinct().toList());
+    return Keyset.of(read, size, project -> project.id().value().toString())
+        .map(project ->
+            new ListPage.Row(
+                project,
+                names.getOrDefault(project.place(), ""),
+                lists.name("project-fields", project.place(), project.facets().field(), locale),
+                false));
+  }
+
+  static Condition chosen(ListFilter filter, boolean staged) {
+    var stage = filter.stage();
+    var scheme = filter.scheme();
+    var all = DSL.noCondition();
+    if (staged && stage != null) all = all.and(PROJECT.STAGE.eq(stage.name()));
+    if (!filter.field().isEmpty()) all = all.and(PROJECT.FIELD.eq(filter.field()));
+    if (!filter.place().isEmpty())
+      all = all.and(PROJECT.PLACE.ge(filter.place())).and(PROJECT.PLACE.lt(filter.place() + "~"));
+    if (scheme != null) all = all.and(PROJECT.SCHEME.eq(scheme));
+    if (!filter.words().isEmpty()) all = all.and(PROJECT.TITLE.contains(filter.words()));
+    return all;
+  }
+
+  private Map<Stage, Integer> counts(Condition which) {
+    return sql.select(PROJECT.STAGE, DSL.count())
+        .from(PROJECT)
+        .where(which)
+        .groupBy(PROJECT.STAGE)
+        .fetchMap(row -> Stage.valueOf(row.value1()), row -> row.value2());
+  }
+
+  /** Money granted by field: the portfolio. */
+  private List<ListPage.Total> totals(Condition which, PlaceCode place, Locale locale) {
+    var money = DSL.sum(DSL.coalesce(PROJECT.GRANTED, DSL.inline(0L))).cast(SQLDataType.BIGINT);
+    return sql.select(PROJECT.FIELD, DSL.count(), money)
+        .from(PROJECT)
+        .where(which)
+        .and(PROJECT.STAGE.in(established()))
+        .groupBy(PROJECT.FIELD)
+        .orderBy(money.desc())
+        .limit(12)
+        .fetch(row ->
+            new ListPage.Total(
+                lists.name("project-fields", place, row.value1(), locale),
+                row.value2(),
+                Amounts.of(new Money(row.value3())),
+                "/projects?field=" + row.value1()));
+  }
+
+  static List<String> established() {
+    return Arrays.stream(Stage.values()).filter(Stage::established).map(Stage::name).toList();
+  }
+}

@@ -1,0 +1,207 @@
+package org.liandong.projects.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Actor;
+import org.liandong.procedures.Act;
+import org.liandong.procedures.Procedures;
+import org.liandong.procedures.Progress;
+import org.liandong.procedures.Routes;
+import org.liandong.procedures.route.Gate;
+import org.liandong.projects.Applications;
+import org.liandong.projects.Checks;
+import org.liandong.projects.Content;
+import org.liandong.projects.Drafts;
+import org.liandong.projects.Editions;
+import org.liandong.projects.Experts;
+import org.liandong.projects.Forms;
+import org.liandong.projects.Organisations;
+import org.liandong.projects.Project;
+import org.liandong.projects.Projects;
+import org.liandong.projects.Scheme;
+import org.liandong.projects.Schemes;
+import org.liandong.projects.Sight;
+import org.liandong.projects.Stage;
+import org.liandong.ui.Form;
+import org.liandong.ui.tag.Choice;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the page of a project shows. */
+@Component
+@Transactional(readOnly = true)
+class ProjectPages {
+  private final Projects projects;
+  private final Schemes schemes;
+  private final Forms forms;
+  private final Drafts drafts;
+  private final Checks checks;
+  private final Experts experts;
+  private final Editions editions;
+  private final Organisations organisations;
+  private final Procedures procedures;
+  private final Routes routes;
+  private final Wordings wordings;
+  private final EditPages editing;
+
+  /** Where the procedure of a project stands; both null before it begins. */
+  record Course(@Nullable Progress progress, List<org.liandong.procedures.Fact> facts) {}
+
+  ProjectPages(
+      Projects projects,
+      Schemes schemes,
+      Forms forms,
+      Drafts drafts,
+      Checks checks,
+      Experts experts,
+      Editions editions,
+      Organisations organisations,
+      Procedures procedures,
+      Routes routes,
+      Wordings wordings,
+      EditPages editing) {
+    this.projects = projects;
+    this.schemes = schemes;
+    this.forms = forms;
+    this.drafts = drafts;
+    this.checks = checks;
+    this.experts = experts;
+    this.editions = editions;
+    this.organisations = organisations;
+    this.procedures = procedures;
+    this.routes = routes;
+    this.wordings = wordings;
+    this.editing = editing;
+  }
+
+  ProjectPage page(Actor actor, Project.Id id, Form form, Locale locale) {
+    var project = projects.find(actor, id);
+    var scheme = schemes.find(project.scheme());
+    var course = course(project);
+    var content = drafts.content(project);
+    return new ProjectPage(
+        project,
+        scheme,
+        forms.of(scheme),
+        content,
+        wordings.of(project, content, forms.of(scheme), course.facts(), locale),
+        story(actor, project, scheme, content, course),
+        choices(actor, project, course, locale),
+        form);
+  }
+
+  /** The platform reads: who sees the project sees how it went. */
+  Course course(Project project) {
+    var procedure = Applications.procedure(project);
+    if (procedure == null) return new Course(null, List.of());
+    return new Course(
+        procedures.progress(Actor.PLATFORM, procedure),
+        procedures.facts(Actor.PLATFORM, procedure));
+  }
+
+  private ProjectPage.Story story(
+      Actor actor, Project project, Scheme scheme, Content content, Course course) {
+    var id = project.id();
+    var locale = org.springframework.context.i18n.LocaleContextHolder.getLocale();
+    return new ProjectPage.Story(
+        told(scheme, project, course),
+        editing.said(checks.of(project, content), locale),
+        experts.of(id),
+        editions.of(id),
+        project.stage().editable() ? wordings.missing(project, content) : List.of());
+  }
+
+  /** Whether the reader may see the project was decided before. */
+  ProjectPage.Course told(Scheme scheme, Project project, Course course) {
+    return new ProjectPage.Course(
+        routes.of(scheme.route()),
+        course.progress(),
+        course.facts(),
+        projects.history(Actor.PLATFORM, project.id()));
+  }
+
+  private ProjectPage.Choices choices(Actor actor, Project project, Course course, Locale locale) {
+    var progress = course.progress();
+    var gate = progress == null ? null : decidable(actor, progress);
+    var procedure = Applications.procedure(project);
+    boolean last =
+        progress != null
+            && gate != null
+            && progress.step() == progress.route().steps().size() - 1;
+    var may = may(actor, project, progress);
+    return new ProjectPage.Choices(
+        may,
+        gate == null ? "" : gate.key(),
+        last,
+        progress == null ? 0 : progress.version(),
+        progress == null || gate == null ? List.of() : earlier(progress, locale),
+        may.contains("carry") ? organisations.in(project.id().county()) : List.of(),
+        procedure == null ? null : "/procedures/" + procedure,
+        Sight.desk(actor));
+  }
+
+  private @Nullable Gate decidable(Actor actor, Progress progress) {
+    return progress
+        .waiting()
+        .filter(Gate.Opinion.class::isInstance)
+        .filter(gate ->
+            procedures.may(actor, progress, new Act.Opined(gate.key(), Act.Verdict.AGREE, "-"), 0))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Choice> earlier(Progress progress, Locale locale) {
+    return progress.earlier().stream()
+        .map(step -> Choice.of(step.key(), step.name().in(locale)))
+        .toList()
+        .reversed();
+  }
+
+  private Set<String> may(Actor actor, Project project, @Nullable Progress progress) {
+    var may = new HashSet<String>();
+    var stage = project.stage();
+    boolean applies = Drafts.applies(actor, project);
+    if (applies && stage.editable()) may.add("edit");
+    if (applies && stage.editable()) may.add(ready(project, progress) ? "submit" : "prepare");
+    if (applies && !stage.established() && !stage.over()) may.add("withdraw");
+    if (applies && stage == Stage.APPROVED && project.carrier() == null) may.add("carry");
+    boolean running = stage == Stage.RUNNING || stage == Stage.SUSPENDED;
+    if ((applies || project.shared(actor)) && running) may.add("report");
+    if (officer(actor, project)) officers(stage, may);
+    if (asked(actor, project)) may.add("expert");
+    return may;
+  }
+
+  private static void officers(Stage stage, Set<String> may) {
+    switch (stage) {
+      case REVIEW -> may.add("ask");
+      case APPROVED -> may.add("suspend");
+      case RUNNING -> may.addAll(List.of("visit", "suspend", "renew", "finish"));
+      case SUSPENDED -> may.addAll(List.of("visit", "resume"));
+      case FINISHED -> may.add("visit");
+      case DRAFT, RETURNED, REJECTED, WITHDRAWN -> {}
+    }
+  }
+
+  private static boolean officer(Actor actor, Project project) {
+    return Sight.desk(actor)
+        && actor.hat().position().officer()
+        && actor.hat().covers(project.place());
+  }
+
+  private boolean asked(Actor actor, Project project) {
+    return project.stage() == Stage.REVIEW
+        && experts.of(project.id()).stream()
+            .anyMatch(it -> it.account().equals(actor.account()) && it.feasible() == null);
+  }
+
+  /** Are the steps before the application passed, or are there none? */
+  private boolean ready(Project project, @Nullable Progress progress) {
+    var route = routes.of(schemes.find(project.scheme()).route());
+    int apply = route.index("apply");
+    return progress == null ? apply == 0 : progress.step() == apply;
+  }
+}

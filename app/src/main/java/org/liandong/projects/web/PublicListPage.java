@@ -1,0 +1,44 @@
+package org.liandong.projects.web;
+
+import static org.liandong.ui.Screen.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Keyset;
+import org.liandong.ui.Screen;
+import org.liandong.ui.tag.Choice;
+import org.liandong.ui.tag.Filter;
+
+/**
+ * Approved projects in a list for anybody.
+ *
+ * @param totals money by county and by field
+ */
+public record PublicListPage(
+    ListFilter filter,
+    Keyset<PublicLine> rows,
+    List<Choice> fields,
+    List<ListPage.Total> places,
+    List<ListPage.Total> totals) {
+
+  public List<Filter> fieldFilters() {
+    var all = new ArrayList<Filter>();
+    all.add(
+        new Filter(
+            t("projects.fields.all"), Screen.with("field", null), null, filter.field().isEmpty()));
+    for (var field : fields)
+      all.add(
+          new Filter(
+              field.label(),
+              Screen.with("field", field.value()),
+              null,
+              field.value().equals(filter.field())));
+    return all;
+  }
+
+  public @Nullable String after() {
+    var after = filter.after();
+    return after == null ? null : after.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of projects. */
+@NullMarked
+package org.liandong.projects.web;
+
+import org.jspecify.annotations.NullMarked;
