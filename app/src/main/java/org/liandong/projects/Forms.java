@@ -62,8 +62,10 @@ public class Forms {
         .collect(
             Collectors.toMap(
                 SchemeRuleRecord::getRule,
-                row -> new RuleValue(
-                        java.util.Objects.requireNonNull(all.get(row.getDefinition())), origin(row))));
+                row ->
+                    new RuleValue(
+                        java.util.Objects.requireNonNull(all.get(row.getDefinition())),
+                        origin(row))));
   }
 
   private static RuleValue.Origin origin(SchemeRuleRecord row) {

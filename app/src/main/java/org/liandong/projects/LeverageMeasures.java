@@ -39,8 +39,7 @@ class LeverageMeasures implements Measures {
           "projects.leverage-share",
           "projects.measure",
           List.of(good("SOCIAL"), bad("FISCAL"), beside("PENDING")));
-  private static final List<String> SOCIAL =
-      List.of(Source.SOCIAL.name(), Source.OWN.name());
+  private static final List<String> SOCIAL = List.of(Source.SOCIAL.name(), Source.OWN.name());
   private final DSLContext sql;
   private final Indicators indicators;
 

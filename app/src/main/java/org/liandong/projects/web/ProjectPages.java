@@ -128,9 +128,7 @@ class ProjectPages {
     var gate = progress == null ? null : decidable(actor, progress);
     var procedure = Applications.procedure(project);
     boolean last =
-        progress != null
-            && gate != null
-            && progress.step() == progress.route().steps().size() - 1;
+        progress != null && gate != null && progress.step() == progress.route().steps().size() - 1;
     var may = may(actor, project, progress);
     return new ProjectPage.Choices(
         may,
