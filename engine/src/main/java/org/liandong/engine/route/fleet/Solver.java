@@ -16,12 +16,15 @@ import org.liandong.engine.route.Pace;
  */
 public final class Solver {
   /** Steps for a second of the limit and a hundred customers: the work is counted, not the time. */
-  private static final double STEPS = 30_000;
+  private static final double STEPS = 60_000;
 
-  private static final double FLEET_SHARE = 0.4;
+  private static final double FLEET_SHARE = 0.3;
 
   /** So many steps before a customer without a place is forced into a route. */
   private static final int FORCED = 100;
+
+  /** Steps for each customer after which it pays more to begin again hot than to cool slower. */
+  private static final long ENOUGH = 7_000;
 
   private static final double HOT = 100;
   private static final double COLD = 1;
@@ -162,12 +165,14 @@ public final class Solver {
     tours.set(best);
     keep();
     var pace = new Pace(run, "less distance", steps - most(), FLEET_SHARE, 1);
+    long rounds = Math.max(1, (steps - most()) / (ENOUGH * tours.n));
     double done = 0;
     for (long step = 0; done < 1; done = pace.at(++step)) {
+      double cooled = done * rounds % 1;
       double before = tours.distance;
       int many = ruin.around(out, 0);
       int left = recreate.back(out, many, tours.count);
-      if (left > 0 || tours.distance >= before - heat(done) * Math.log(random.nextDouble())) {
+      if (left > 0 || tours.distance >= before - heat(cooled) * Math.log(random.nextDouble())) {
         tours.undo();
         continue;
       }
