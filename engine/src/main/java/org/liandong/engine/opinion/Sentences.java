@@ -1,6 +1,7 @@
 package org.liandong.engine.opinion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.liandong.engine.opinion.Solution.Consensus;
 import org.liandong.engine.opinion.Solution.Group;
@@ -15,8 +16,10 @@ final class Sentences {
         "%d groups of opinion, %s (silhouette %.2f)."
             .formatted(groups.size(), clear(silhouette), silhouette));
     for (var group : groups) {
-      if (group.representative().isEmpty()) continue;
-      var first = group.representative().getFirst();
+      var telling =
+          group.representative().stream().max(Comparator.comparingDouble(Representative::weight));
+      if (telling.isEmpty()) continue;
+      var first = telling.get();
       var statement = first.statement();
       said.add(
           "Group %d (%d people): %d of %d %s with statement %d%s, %.1f times as often as the others."
