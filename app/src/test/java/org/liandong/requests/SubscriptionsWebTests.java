@@ -101,8 +101,7 @@ class SubscriptionsWebTests {
     }
     assertThat(web.get().uri("/indicators/requests.effective-rate/sharing?place=530111").exchange())
         .bodyText()
-        .contains(
-            "&lt;iframe src=\"http://localhost/indicators/requests.effective-rate/embedded");
+        .contains("&lt;iframe src=\"http://localhost/indicators/requests.effective-rate/embedded");
   }
 
   @Test
