@@ -1,10 +1,12 @@
 package org.liandong;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
@@ -12,6 +14,8 @@ import org.liandong.files.Audience;
 import org.liandong.files.Files;
 import org.liandong.files.Upload;
 import org.liandong.inbox.Inbox;
+import org.liandong.indicators.Plan;
+import org.liandong.indicators.Plans;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.liandong.requests.Requests;
@@ -54,6 +58,7 @@ final class RouteSamples {
     samples.put("fund", platform -> new FundSamples(platform).fund());
     samples.put("payment", platform -> new FundSamples(platform).payment());
     samples.put("commitment", platform -> new FundSamples(platform).commitment());
+    samples.put("plan", RouteSamples::plan);
     samples.put("project", platform -> new FundSamples(platform).project());
     PurchaseSamples.add(samples);
     ContractSamples.add(samples);
@@ -128,6 +133,18 @@ final class RouteSamples {
         .getBean(org.liandong.procedures.Procedures.class)
         .begin(resident, beginning)
         .toString();
+  }
+
+  /** Of the county, with a row that its unit reports. */
+  private static String plan(ApplicationContext platform) {
+    var plans = platform.getBean(Plans.class);
+    var since = LocalDate.of(2026, 1, 1);
+    var until = LocalDate.of(2030, 12, 31);
+    var draft = new Plan.Draft(Plan.Kind.PLAN, "规划（示例）", "", since, until, UUID.randomUUID());
+    var id = plans.make(Actor.PLATFORM, new PlaceCode("530111"), draft);
+    var stages = List.of(new Plan.Stage(until, 4_800));
+    plans.add(Actor.PLATFORM, id, new Plan.Row(0, "达标社区", "个", "", "", 0, stages, null));
+    return id.toString();
   }
 
   /** Told to the resident who tries the routes. */

@@ -11,6 +11,7 @@ import org.liandong.territory.Level;
  * @param level where such a body stands
  * @param open whether its votes are published
  * @param clause the policy line that asks for it
+ * @param apart kinds of bodies of the same place whose members may not sit here (DEM-10)
  * @param catalogue the version of the list
  * @param sample whether the list is ours and not printed by a text
  */
@@ -22,6 +23,7 @@ public record BodyKind(
     boolean open,
     String clause,
     List<Slot> slots,
+    List<String> apart,
     UUID catalogue,
     boolean sample) {
 

@@ -50,6 +50,7 @@ public class BodyKinds {
         yes(item, "public"),
         item.text("clause"),
         slots(list, item, place).stream().map(BodyKinds::slot).toList(),
+        item.text("apart").isEmpty() ? List.of() : List.of(item.text("apart").split(" ")),
         list.version(),
         list.sample());
   }

@@ -12,6 +12,8 @@ enum MeetingRefusal {
   SLOT_FULL,
   /** Somebody sits here already. */
   SEATED_ALREADY,
+  /** Whoever sits in a body that this one oversees cannot sit here. */
+  APART,
   /** The seat asks for the unit it is held for. */
   NO_UNIT,
   /** A place that must be filled is not. */

@@ -50,9 +50,20 @@ public class Seats {
       throw new Refused(
           MeetingRefusal.SLOT_FULL, Bodies.clause(kind), slot.name(Bodies.locale()), slot.most());
     if (sits(given.account(), seats)) throw new Refused(MeetingRefusal.SEATED_ALREADY);
+    for (var other : kind.apart()) apart(body, kind, other, given.account());
     var chaired = seats.stream().anyMatch(seat -> seat.position() == Seat.Position.CHAIR);
     var member = chaired && slot.position() == Seat.Position.CHAIR;
     return insert(actor, body, slot, member ? Seat.Position.MEMBER : slot.position(), given);
+  }
+
+  /** Nobody oversees what he sits in himself. */
+  private void apart(Body body, BodyKind kind, String other, AccountId account) {
+    bodies
+        .standing(body.place(), other)
+        .filter(it -> sits(account, bodies.seats(Actor.PLATFORM, it.id())))
+        .ifPresent(it -> {
+          throw new Refused(MeetingRefusal.APART, Bodies.clause(kind), it.name());
+        });
   }
 
   private static boolean sits(AccountId account, List<Seat> seats) {

@@ -4,23 +4,21 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.liandong.TestDatabase;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
+import org.liandong.bench.Mechanisms;
 import org.liandong.ledger.Statement.Order;
 import org.liandong.ledger.Statement.Window;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One book with a million movements over ten years; prints how long its statements take. */
-public final class LedgerBench {
-  private static final Logger LOG = LoggerFactory.getLogger(LedgerBench.class);
+/** One book with a million movements over ten years: how long its statements take. */
+class LedgerBench {
   private static final int ROUNDS = 50;
   private static final Book.Id BOOK =
       new Book.Id(new County("530111"), UUID.fromString("01900000-0000-7000-8000-000000000001"));
@@ -29,15 +27,14 @@ public final class LedgerBench {
   private static final Scope PROJECT =
       Scope.project(UUID.fromString("01900000-0000-7000-a000-000000000003"));
 
-  private LedgerBench() {}
-
-  public static void main(String[] arguments) throws SQLException {
+  @Test
+  void aMillionEntries() throws SQLException {
     var url = TestDatabase.create();
     var start = System.nanoTime();
     try (var owner = DriverManager.getConnection(url, "liandong_owner", TestDatabase.PASSWORD)) {
       fill(DSL.using(owner, SQLDialect.POSTGRES));
     }
-    LOG.info("filled in {} ms", (System.nanoTime() - start) / 1_000_000);
+    Mechanisms.took("a book of 1,000,000 entries filled", System.nanoTime() - start, 0);
     try (var app = DriverManager.getConnection(url, "liandong_app", TestDatabase.PASSWORD)) {
       var sql = DSL.using(app, SQLDialect.POSTGRES);
       sql.execute("set app.counties = '*'; set app.places = '*'");
@@ -86,8 +83,7 @@ public final class LedgerBench {
       work.run();
       times[i] = System.nanoTime() - start;
     }
-    Arrays.sort(times);
-    LOG.info("{}: p50 {} us, p99 {} us", name, times[ROUNDS / 2] / 1000, times[ROUNDS - 1] / 1000);
+    Mechanisms.times("statement of 1,000,000 entries, " + name, times, 200);
   }
 
   /** Receipts, grants and payments in turn on 50 lines, 10 projects and 4 sources. */

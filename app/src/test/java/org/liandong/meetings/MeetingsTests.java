@@ -398,6 +398,23 @@ class MeetingsTests {
   }
 
   @Test
+  @Covers("DEM-10")
+  void whoeverSitsInTheTwoCommitteesDoesNotSitInTheOneThatOverseesThem() {
+    var two = bodies.found(worker, World.COMMITTEE, "two-committees", "“两委”会（示例）");
+    var overseers = bodies.found(worker, World.COMMITTEE, "supervision-committee", "居务监督委员会（示例）");
+    seat(two, "two-committees.member", members.get(0));
+    refused(
+        MeetingRefusal.APART,
+        () -> seat(overseers, "supervision-committee.member", members.get(0)));
+    seat(overseers, "supervision-committee.member", members.get(1));
+    refused(MeetingRefusal.APART, () -> seat(two, "two-committees.member", members.get(1)));
+  }
+
+  private void seat(Body.Id to, String slot, Actor who) {
+    MeetingSamples.seat(platform, to, slot, who.name(), "", who.account());
+  }
+
+  @Test
   @Covers("Z-02")
   void whoSeesAMeeting() {
     for (var sees : List.of(worker, members.get(3), World.streetOfficer(), World.countyOfficer()))

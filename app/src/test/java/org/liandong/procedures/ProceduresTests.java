@@ -92,6 +92,26 @@ class ProceduresTests {
   }
 
   @Test
+  @Covers("APP-02")
+  void aHearingHasItsNoticeParticipantsStatementsAndConclusion() {
+    town.playTo(id, Town.worker(), "hearing");
+    refused(ProcedureRefusal.PAPERS_MISSING, Town.worker(), filed("notice"), 0);
+    refused(ProcedureRefusal.UNKNOWN, Town.worker(), filed("rumour"), 1);
+    for (var kind : List.of("notice", "participants", "statements")) {
+      town.act(Town.worker(), id, filed(kind), 1);
+      assertThat(town.progress(id).facts("representatives")).isEmpty();
+      refused(ProcedureRefusal.TWICE, Town.worker(), filed(kind), 1);
+    }
+    refused(ProcedureRefusal.NOT_OPEN, Town.worker(), held(20, 20, 20, 0, 0), 1);
+    town.act(Town.worker(), id, filed("conclusion"), 1);
+    town.act(Town.worker(), id, held(20, 20, 20, 0, 0), 1);
+  }
+
+  private static Act filed(String paper) {
+    return new Act.Filed("hearing", paper, "");
+  }
+
+  @Test
   @Covers("APP-03")
   void aQuorumOneShortDoesNotCountAndExactlyEnoughDoes() {
     town.playTo(id, Town.worker(), "representatives");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.liandong.As.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,7 @@ import org.liandong.As;
 import org.liandong.PlatformTest;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.liandong.bench.Mechanisms;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +23,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  */
 @PlatformTest
 class QueueBench {
-  private static final Logger LOG = LoggerFactory.getLogger(QueueBench.class);
   private static final int RUNNING = 10_000;
   private static final int PAGES = 400;
   private static final int BULK = 200;
@@ -51,13 +48,7 @@ class QueueBench {
       times[i] = System.nanoTime() - start;
       address = next(text);
     }
-    Arrays.sort(times);
-    LOG.info(
-        "queue over {} waiting: p50 {} ms, p99 {} ms, {} pages walked",
-        RUNNING,
-        times[PAGES / 2] / 1_000_000.0,
-        times[PAGES * 99 / 100] / 1_000_000.0,
-        PAGES);
+    Mechanisms.times("a page of the queue, 10,000 procedures waiting at one level", times, 100);
     bulk(officer);
   }
 
@@ -74,7 +65,7 @@ class QueueBench {
       request = request.param("chosen", one).param("verdict", "AGREE").param("words", "同意" + one);
     var start = System.nanoTime();
     assertThat(request.exchange()).hasStatus3xxRedirection();
-    LOG.info("{} opinions at once: {} ms", BULK, (System.nanoTime() - start) / 1_000_000);
+    Mechanisms.took(BULK + " opinions given at once", System.nanoTime() - start, 3000);
   }
 
   /** The one procedure as many, with its facts and what waits. */

@@ -17,6 +17,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.base.Refused;
+import org.liandong.bench.Mechanisms;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.liandong.procedures.Act.Verdict;
@@ -62,9 +63,16 @@ class QuotaTests {
     var together = new Semaphore(DECIDERS);
     for (int i = 0; i < MATTERS; i++) work.add(decide(ids.get(i), i % DECIDERS, together));
     int taken = 0;
+    var start = System.nanoTime();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var done : threads.invokeAll(work)) if (done.get()) taken++;
     }
+    var took = System.nanoTime() - start;
+    Mechanisms.took(
+        "%d decisions by %d at once on a quota of %d, %d places taken"
+            .formatted(MATTERS, DECIDERS, PLACES, taken),
+        took,
+        0);
     assertThat(taken).isEqualTo(PLACES);
     var standings =
         reaches.within(

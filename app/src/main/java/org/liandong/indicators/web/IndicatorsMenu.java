@@ -13,4 +13,9 @@ class IndicatorsMenu {
   MenuItem indicatorsItem() {
     return MenuItem.of(Group.NUMBERS, "indicators.menu", "/indicators", "chart").at(10);
   }
+
+  @Bean
+  MenuItem plansItem() {
+    return MenuItem.of(Group.NUMBERS, "indicators.menu.plans", "/indicators/plans", "flag").at(11);
+  }
 }
