@@ -50,7 +50,7 @@ class MechanismsBrowserTests {
             "payment",
             "commitment",
             "project",
-            "plan");
+            "goals");
     Browser.bean(Reaches.class)
         .within(
             Reach.EVERYTHING,
@@ -100,8 +100,8 @@ class MechanismsBrowserTests {
               "/funds/payments/{payment}",
               "/funds/projects",
               "/funds/projects/{project}",
-              "/indicators/plans/{plan}",
-              "/indicators/plans/{plan}/rows/1"));
+              "/indicators/plans/{goals}",
+              "/indicators/plans/{goals}/rows/1"));
     }
   }
 
@@ -124,7 +124,7 @@ class MechanismsBrowserTests {
               "/indicators?place=530111",
               "/indicators/requests.effective-rate?place=530111",
               "/indicators/plans?place=530111",
-              "/indicators/plans/{plan}"));
+              "/indicators/plans/{goals}"));
     }
   }
 

@@ -58,7 +58,7 @@ final class RouteSamples {
     samples.put("fund", platform -> new FundSamples(platform).fund());
     samples.put("payment", platform -> new FundSamples(platform).payment());
     samples.put("commitment", platform -> new FundSamples(platform).commitment());
-    samples.put("plan", RouteSamples::plan);
+    samples.put("goals", RouteSamples::goals);
     samples.put("project", platform -> new FundSamples(platform).project());
     PurchaseSamples.add(samples);
     ContractSamples.add(samples);
@@ -136,7 +136,7 @@ final class RouteSamples {
   }
 
   /** Of the county, with a row that its unit reports. */
-  private static String plan(ApplicationContext platform) {
+  private static String goals(ApplicationContext platform) {
     var plans = platform.getBean(Plans.class);
     var since = LocalDate.of(2026, 1, 1);
     var until = LocalDate.of(2030, 12, 31);

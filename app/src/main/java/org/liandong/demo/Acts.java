@@ -15,6 +15,7 @@ class Acts {
   private final Posters posters;
   private final Neighbours neighbours;
   private final Neighbourhood neighbourhood;
+  private final Goals goals;
   private final Chapters chapters;
   private final Reaches reaches;
   private final TransactionTemplate transaction;
@@ -25,6 +26,7 @@ class Acts {
       Posters posters,
       Neighbours neighbours,
       Neighbourhood neighbourhood,
+      Goals goals,
       Chapters chapters,
       Reaches reaches,
       TransactionTemplate transaction) {
@@ -33,6 +35,7 @@ class Acts {
     this.posters = posters;
     this.neighbours = neighbours;
     this.neighbourhood = neighbourhood;
+    this.goals = goals;
     this.chapters = chapters;
     this.reaches = reaches;
     this.transaction = transaction;
@@ -50,6 +53,7 @@ class Acts {
     act("compounds", neighbourhood.compounds()::tell, stage);
     act("together", neighbourhood.together()::tell, stage);
     act("asking", neighbourhood.asking()::tell, stage);
+    act("goals", goals::tell, stage);
   }
 
   private void act(String name, Consumer<Stage> what, Stage stage) {

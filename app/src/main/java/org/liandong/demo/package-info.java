@@ -19,6 +19,7 @@
       "identity",
       "inbox",
       "ledger",
+      "indicators",
       "requests",
       "exchange",
       "disputes",

@@ -107,6 +107,12 @@ public class Plans {
     events.publishEvent(new Asked(id));
   }
 
+  /** Refuses whoever does not keep the plan, before anything is read of what was sent. */
+  @Transactional(readOnly = true)
+  public void require(Actor actor, Plan.Id id) {
+    governed(actor, id);
+  }
+
   private Plan governed(Actor actor, Plan.Id id) {
     var plan = find(id);
     if (!Rights.mayGovern(actor, plan.place())) throw new Absent(id);

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 /** What procedures put into meetings and notices, and whether it is still under way there. */
 @Component
 class Under {
+  private static final int MOST = 5000;
   private final Meetings meetings;
   private final Motions motions;
   private final Notices notices;
@@ -42,11 +43,19 @@ class Under {
     var draft =
         new Motion.Draft(
             procedure.title(),
-            procedure.description(),
+            words(procedure),
             convening.ballot(),
             convening.online(),
             Set.of());
     return motions.table(actor, at, draft);
+  }
+
+  /** What it is about, with the number under which it goes. */
+  private static String words(Procedure procedure) {
+    var number = "%s-P%05d".formatted(procedure.id().county(), procedure.number());
+    var told = procedure.description();
+    int room = MOST - number.length() - 1;
+    return (told.length() > room ? told.substring(0, room) : told) + "\n" + number;
   }
 
   private Meeting.Id planned(Actor actor, Body body, Procedure procedure, Convening convening) {

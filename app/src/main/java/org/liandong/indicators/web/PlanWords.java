@@ -32,10 +32,19 @@ public final class PlanWords {
     for (var line : typed.strip().split("\\R")) {
       var parts = line.strip().split("[\\s,，:：]+");
       if (line.isBlank()) continue;
-      if (parts.length != 2) throw Invalid.field("stages", "indicators.plan.stages.wrong");
-      stages.add(new Plan.Stage(day("stages", parts[0]), value("stages", parts[1])));
+      stages.add(stage(parts));
     }
     return stages;
+  }
+
+  private static Plan.Stage stage(String[] parts) {
+    try {
+      if (parts.length == 2)
+        return new Plan.Stage(day("stages", parts[0]), value("stages", parts[1]));
+    } catch (Invalid unread) {
+      throw Invalid.field("stages", "indicators.plan.stages.wrong");
+    }
+    throw Invalid.field("stages", "indicators.plan.stages.wrong");
   }
 
   static LocalDate day(String field, String typed) {

@@ -137,6 +137,7 @@ class PlansController {
 
   @PostMapping("/indicators/plans/{id}/rows")
   ModelAndView add(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+    plans.require(actor, id(id));
     return steps.take(
         new Sent(actor, id, form, after), "added", it -> plans.add(actor, it, row(form)));
   }
@@ -187,6 +188,7 @@ class PlansController {
       @PathVariable int nr,
       Form form,
       RedirectAttributes after) {
+    plans.require(actor, id(id));
     return steps.take(
         new Sent(actor, id, form, after),
         "reported",

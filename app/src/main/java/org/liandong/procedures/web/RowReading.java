@@ -1,11 +1,17 @@
 package org.liandong.procedures.web;
 
+import static org.liandong.procedures.db.Tables.WAITING;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
 import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
+import org.liandong.base.Position;
 import org.liandong.policy.Calendars;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Routes;
@@ -19,12 +25,15 @@ import org.springframework.stereotype.Component;
 /** Procedures as rows of a list: names of places in one query, routes from memory. */
 @Component
 class RowReading {
+  private final DSLContext sql;
   private final Routes routes;
   private final Places places;
   private final Calendars calendars;
   private final Clock clock;
 
-  RowReading(Routes routes, Places places, Calendars calendars, Clock clock) {
+  RowReading(
+      DSLContext sql, Routes routes, Places places, Calendars calendars, Clock clock) {
+    this.sql = sql;
     this.routes = routes;
     this.places = places;
     this.calendars = calendars;
@@ -38,10 +47,30 @@ class RowReading {
 
   Keyset<Row> rows(Keyset<Procedure> read) {
     var names = names(read.rows().stream().map(Procedure::place).toList());
+    var holders = holders(read.rows());
     return read.map(it -> {
       var standing = it.standing();
-      return row(it, names, "", step(it), "", standing.since(), left(it, standing.due()));
+      var waits =
+          new Waits("", step(it), "", holders.getOrDefault(it.id().value(), List.of()));
+      return row(it, names, waits, standing.since(), left(it, standing.due()));
     });
+  }
+
+  /**
+   * What a row waits for.
+   *
+   * @param gate its key, or empty
+   * @param words what it is called
+   */
+  private record Waits(String gate, String words, String chosen, List<Position> holders) {}
+
+  /** For whom those of a page wait, in one read. */
+  private Map<UUID, List<Position>> holders(List<Procedure> page) {
+    return sql.selectDistinct(WAITING.PROCEDURE, WAITING.POSITION)
+        .from(WAITING)
+        .where(WAITING.COUNTY.in(page.stream().map(it -> it.id().county().code()).toList()))
+        .and(WAITING.PROCEDURE.in(page.stream().map(it -> it.id().value()).toList()))
+        .fetchGroups(row -> row.value1(), row -> Position.valueOf(row.value2()));
   }
 
   private Row waiting(Waiting it, Map<PlaceCode, String> names) {
@@ -51,15 +80,14 @@ class RowReading {
             ? "%s/%d/%s".formatted(procedure.id(), procedure.standing().version(), it.gate())
             : "";
     var gate = gate(routes.of(procedure.route()), it.gate());
-    return row(procedure, names, it.gate(), gate, chosen, it.since(), left(procedure, it.due()));
+    var waits = new Waits(it.gate(), gate, chosen, List.of());
+    return row(procedure, names, waits, it.since(), left(procedure, it.due()));
   }
 
   private Row row(
       Procedure procedure,
       Map<PlaceCode, String> names,
-      String gate,
-      String step,
-      String chosen,
+      Waits waits,
       Instant since,
       Left left) {
     return new Row(
@@ -71,9 +99,10 @@ class RowReading {
         procedure.name(),
         procedure.standing().stage(),
         procedure.standing().round(),
-        gate,
-        step,
-        chosen,
+        waits.gate(),
+        waits.words(),
+        waits.chosen(),
+        waits.holders(),
         since,
         left);
   }
