@@ -91,7 +91,6 @@ class MechanismsBrowserTests {
               "/desk/notices",
               "/desk/notices/{notice}",
               "/funds",
-              "/funds/new",
               "/funds/{fund}",
               "/funds/{fund}/statement",
               "/funds/{fund}/postings/1",

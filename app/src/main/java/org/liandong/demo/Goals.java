@@ -32,7 +32,8 @@ class Goals {
   }
 
   private void programme(Actor by) {
-    var id = plan(by, Plan.Kind.PROGRAMME, "和谐社区三年达标建设", new Years(2010, 2015, "003-guandu.txt:35"));
+    var id =
+        plan(by, Plan.Kind.PROGRAMME, "和谐社区三年达标建设", new Years(2010, 2015, "003-guandu.txt:35"));
     var stages = List.of(stage(2012, 48), stage(2015, 79));
     add(by, id, reported("达标社区", "个", "区民政局"), stages);
     said(by, id, 1, LocalDate.of(2012, 12, 20), 48);
@@ -51,7 +52,11 @@ class Goals {
   private void term(Actor by, Stage stage) {
     int year = Sittings.day(stage, "-150d 00:00").getYear();
     var id = plan(by, Plan.Kind.TERM, "社区治理本届任期目标", new Years(year, year + 2, ""));
-    add(by, id, new Goal("诉求有效解决率", "%", "区民政局", "requests.effective-rate"), List.of(stage(year, 80), stage(year + 2, 90)));
+    add(
+        by,
+        id,
+        new Goal("诉求有效解决率", "%", "区民政局", "requests.effective-rate"),
+        List.of(stage(year, 80), stage(year + 2, 90)));
     add(by, id, reported("居民议事室", "间", "各街道"), List.of(stage(year, 30), stage(year + 2, 60)));
     said(by, id, 2, Sittings.day(stage, "-20d 00:00"), 21);
   }
@@ -83,8 +88,7 @@ class Goals {
 
   private void add(Actor by, Plan.Id id, Goal goal, List<Plan.Stage> stages) {
     var row =
-        new Plan.Row(
-            0, goal.title(), goal.unit(), goal.owner(), goal.measure(), 0, stages, null);
+        new Plan.Row(0, goal.title(), goal.unit(), goal.owner(), goal.measure(), 0, stages, null);
     plans.add(by, id, row);
   }
 

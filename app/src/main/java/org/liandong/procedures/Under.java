@@ -42,11 +42,7 @@ class Under {
       throw Invalid.field("meeting", "procedures.field.choice");
     var draft =
         new Motion.Draft(
-            procedure.title(),
-            words(procedure),
-            convening.ballot(),
-            convening.online(),
-            Set.of());
+            procedure.title(), words(procedure), convening.ballot(), convening.online(), Set.of());
     return motions.table(actor, at, draft);
   }
 

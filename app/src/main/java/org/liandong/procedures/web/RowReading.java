@@ -31,8 +31,7 @@ class RowReading {
   private final Calendars calendars;
   private final Clock clock;
 
-  RowReading(
-      DSLContext sql, Routes routes, Places places, Calendars calendars, Clock clock) {
+  RowReading(DSLContext sql, Routes routes, Places places, Calendars calendars, Clock clock) {
     this.sql = sql;
     this.routes = routes;
     this.places = places;
@@ -50,8 +49,7 @@ class RowReading {
     var holders = holders(read.rows());
     return read.map(it -> {
       var standing = it.standing();
-      var waits =
-          new Waits("", step(it), "", holders.getOrDefault(it.id().value(), List.of()));
+      var waits = new Waits("", step(it), "", holders.getOrDefault(it.id().value(), List.of()));
       return row(it, names, waits, standing.since(), left(it, standing.due()));
     });
   }
@@ -85,11 +83,7 @@ class RowReading {
   }
 
   private Row row(
-      Procedure procedure,
-      Map<PlaceCode, String> names,
-      Waits waits,
-      Instant since,
-      Left left) {
+      Procedure procedure, Map<PlaceCode, String> names, Waits waits, Instant since, Left left) {
     return new Row(
         procedure.id(),
         procedure.number(),
