@@ -28,6 +28,8 @@ import org.liandong.base.WorkingDays;
 import org.liandong.identity.Residents;
 import org.liandong.territory.Charge;
 import org.liandong.territory.Charges;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * One request all the way: reported with a photo, joined, handed over twice, visited with a
@@ -137,26 +139,38 @@ class JourneyBrowserTests {
         .executeScript(
             "document.querySelector('main [name=at]').value = arguments[0]", tomorrow.toString());
     desk.press("约上门");
+    until(desk, "return location.search === ''");
     var told = phone.open(page).see("main .flash").getText();
     var code = told.replaceAll("(?s).*?(\\d{6}).*", "$1");
     desk.open(page + "?do=arrived").axe().type("code", code);
     desk.find("main form[action$=arrivals] button.lead").click();
+    until(desk, "return location.search === ''");
     desk.open(page + "?do=signed").axe().screenshot("journey-signature-desktop");
     desk.find("[name=signature]").sendKeys(photo().toString());
     desk.find("main form[action$=signatures] button.lead").click();
-    assertThat(desk.see("main .flash").getText()).isNotEmpty();
+    until(desk, "return location.search === ''");
+  }
+
+  /** The page after a step is there. */
+  private static void until(Browser browser, String script) {
+    var loaded = script.replace("return ", "return document.readyState === 'complete' && ");
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+        .ignoring(WebDriverException.class)
+        .until(_ -> Boolean.TRUE.equals(browser.driver().executeScript(loaded)));
   }
 
   private static void answered(Browser desk, String page, String words) {
     desk.open(page).type("words", words);
     desk.find("main form[action$=answers] button.lead").click();
-    assertThat(desk.see("main .flash").getText()).isNotEmpty();
+    until(desk, "return !document.querySelector('main form[action$=answers]')");
+    assertThat(desk.text()).contains(words);
   }
 
   private static void disputed(Browser phone, String page) {
     phone.open(page).axe().press("没有解决");
     phone.find("form[action$=reopenings] textarea").sendKeys("晚上还是不亮。");
     phone.press("重新打开");
+    until(phone, "return !document.querySelector('main form[action$=reopenings]')");
     assertThat(phone.text()).contains("晚上还是不亮");
   }
 
@@ -168,7 +182,7 @@ class JourneyBrowserTests {
         .driver()
         .executeScript("document.querySelector('[name=stars][value=\"5\"]').checked = true");
     phone.press("提交评价");
-    assertThat(phone.see("main .flash").getText()).isNotEmpty();
+    until(phone, "return !document.querySelector('main form[action$=ratings]')");
     phone.axe().screenshot("journey-rated-phone");
   }
 
