@@ -17,10 +17,12 @@ import org.liandong.projects.Project.BudgetLine;
 import org.liandong.projects.Project.Facets;
 import org.liandong.projects.Project.Funding;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Applications as they were sent up. What was kept is read as it was, whatever changed since. */
 @Component
+@Transactional(readOnly = true)
 public class Editions {
   private final DSLContext sql;
   private final JsonMapper json;
