@@ -55,6 +55,10 @@ class SchemaTests {
           "projects.organisation",
           "projects.worker",
           "projects.need",
+          "purchases.provider",
+          "purchases.qualification",
+          "purchases.benefit",
+          "purchases.need",
           // a round of screening says when and where, and nothing of anybody
           "disputes.round",
           // read to decide who may read

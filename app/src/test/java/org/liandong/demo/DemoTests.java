@@ -145,8 +145,7 @@ class DemoTests {
   }
 
   private long count(String rows) {
-    return Objects.requireNonNull(
-        all().queryForObject("select count(*) from " + rows, Long.class));
+    return Objects.requireNonNull(all().queryForObject("select count(*) from " + rows, Long.class));
   }
 
   @Test

@@ -166,6 +166,33 @@ class BoundaryTests {
       base requests.visit-metres 100+ 100.01-
       base requests.reply-days 3+ 4-
       base requests.escalation-days 2+ 3-
+      base purchases.negative-items 0+ 1-
+      base purchases.budget-lines 0- 1+ 2+
+      base purchases.reason-letters 9- 10+ 11+
+      base purchases.notice-days 4- 5+ 6+
+      base purchases.report-months 2+ 3+ 4-
+      base purchases.report-days 14+ 15+ 16-
+      base purchases.overdue-reports 0+ 1-
+      base purchases.valid-qualifications 0- 1+ 2+
+      base purchases.entry-years 0- 1+ 2+
+      base purchases.entry-years.hub 0+ 1+
+      base purchases.entry-years.service 0+ 1+
+      base purchases.commission-depth 0+ 1+ 2-
+      base purchases.full-purchase-share 99.9999%- 100%+
+      base purchases.small-amount 19999.99+ 20000.00- 20000.01-
+      base purchases.small-purchases 4+ 5+ 6-
+      base purchases.growth 0%+ 0.0001%+
+      base purchases.social-work-lines 0- 1+ 2+
+      changsha purchases.entry-years.service 0+ 1+
+      changsha purchases.small-purchases 4+ 5+ 6-
+      gansu purchases.valid-qualifications 0- 1+ 2+
+      guandu purchases.budget-lines 0- 1+ 2+
+      guandu purchases.reason-letters 9- 10+ 11+
+      guandu purchases.notice-days 4- 5+ 6+
+      guandu purchases.overdue-reports 0+ 1-
+      nanjing purchases.negative-items 0+ 1-
+      gansu purchases.growth 0%+ 0.0001%+
+      gansu purchases.social-work-lines 0- 1+ 2+
       """;
 
   static Stream<String> table() {

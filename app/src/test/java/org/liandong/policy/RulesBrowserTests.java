@@ -48,17 +48,15 @@ class RulesBrowserTests {
   private Ruling.Id ruled() {
     var kept = new AtomicReference<Ruling.Id>();
     var officer = As.actor("周某（示例）", Position.COUNTY_OFFICER, HAISHU.value());
-    Residents.everywhere(
-        () -> {
-          var value =
-              Browser.bean(Rules.class)
-                  .value("requests.reopen-days", HAISHU, LocalDate.parse(today));
-          var days = Measured.amount(Measured.count("policy.input.days", Unit.DAYS, 12));
-          var rulings = Browser.bean(Rulings.class);
-          new TransactionTemplate(Browser.bean(PlatformTransactionManager.class))
-              .executeWithoutResult(
-                  _ -> kept.set(rulings.keep(officer, HAISHU, "示例", Ruling.of(value, days))));
-        });
+    Residents.everywhere(() -> {
+      var value =
+          Browser.bean(Rules.class).value("requests.reopen-days", HAISHU, LocalDate.parse(today));
+      var days = Measured.amount(Measured.count("policy.input.days", Unit.DAYS, 12));
+      var rulings = Browser.bean(Rulings.class);
+      new TransactionTemplate(Browser.bean(PlatformTransactionManager.class))
+          .executeWithoutResult(
+              _ -> kept.set(rulings.keep(officer, HAISHU, "示例", Ruling.of(value, days))));
+    });
     return kept.get();
   }
 

@@ -2,7 +2,6 @@ package org.liandong.purchases.web;
 
 import static org.liandong.purchases.db.Tables.FACT;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -160,7 +159,7 @@ class CasePages {
         catalog.list(Catalog.ITEMS, place).map(list -> list.sample()).orElse(false),
         spots(actor),
         above(actor),
-        LocalDate.from(rules.today()).getYear(),
+        rules.today().getYear(),
         form);
   }
 

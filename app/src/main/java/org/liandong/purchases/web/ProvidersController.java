@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
-import org.liandong.base.County;
 import org.liandong.base.CountyId;
 import org.liandong.purchases.Provider;
 import org.liandong.purchases.Providers;
@@ -40,13 +39,10 @@ class ProvidersController {
 
   private ModelAndView list(Actor actor, String words, Form form) {
     if (!Sight.desk(actor)) throw new Absent("/purchases/providers");
-    var rows = county(actor) == null ? List.<Provider>of() : providers.list(county(actor), words);
+    var county = actor.hat().place().county();
+    var rows = county.map(it -> providers.list(it, words)).orElse(List.of());
     var page = new ProvidersPage(words, rows, Sight.buys(actor, actor.hat().place()), form);
     return new ModelAndView("purchases/providers", "page", page);
-  }
-
-  private static @org.jspecify.annotations.Nullable County county(Actor actor) {
-    return actor.hat().place().county().orElse(null);
   }
 
   @PostMapping("/purchases/providers")
