@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -233,8 +234,10 @@ class DemoTests {
     assertThat(crawl.pages).hasSizeGreaterThan(60);
   }
 
+  /** A quarter of an hour: {@code mvn test -Dtest=DemoTests -Dwalk=true}, with pictures of all. */
   @Tag("browser")
   @Test
+  @EnabledIfSystemProperty(named = "walk", matches = "true")
   @Covers("SUPL-22")
   void everyPageIsAccessibleAndFitsPhoneAndDesk() throws Exception {
     var password = sheet.lines().getFirst().replaceFirst(".* ", "");

@@ -15,12 +15,11 @@ import org.springframework.web.util.pattern.PathPattern;
 /**
  * Opens one page of each kind that somebody can reach, on a telephone and at a desk: none breaks a
  * rule of accessibility, is wider than the screen, or is refused something by the content policy.
- * With the system property {@code screens} it leaves a picture of each.
+ * It leaves a picture of each.
  */
 final class WalkThrough {
   private static final int PHONE = 390;
   private static final int DESK = 1440;
-  private static final boolean SCREENS = Boolean.getBoolean("screens");
   private final Set<String> seen = new HashSet<>();
   private final RequestMappingHandlerMapping routes;
 
@@ -73,7 +72,6 @@ final class WalkThrough {
   }
 
   private static void picture(Browser browser, String width, String who, String path) {
-    if (!SCREENS) return;
     var name = path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^A-Za-z0-9]+", "-");
     browser.screenshot(
         "walk/" + who + name.substring(0, Math.min(80, name.length())) + "-" + width);
