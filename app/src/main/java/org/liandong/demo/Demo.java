@@ -25,6 +25,7 @@ class Demo implements ApplicationRunner {
   private final FundTellings funds;
   private final Affairs affairs;
   private final PurchaseTellings purchases;
+  private final ProjectTellings projects;
   private final ContractTellings contracts;
   private final Epilogue epilogue;
   private final TaskExecutor background;
@@ -38,6 +39,7 @@ class Demo implements ApplicationRunner {
       FundTellings funds,
       Affairs affairs,
       PurchaseTellings purchases,
+      ProjectTellings projects,
       ContractTellings contracts,
       Epilogue epilogue,
       @Qualifier("taskExecutor") TaskExecutor background) {
@@ -49,6 +51,7 @@ class Demo implements ApplicationRunner {
     this.funds = funds;
     this.affairs = affairs;
     this.purchases = purchases;
+    this.projects = projects;
     this.contracts = contracts;
     this.epilogue = epilogue;
     this.background = background;
@@ -87,9 +90,12 @@ class Demo implements ApplicationRunner {
     var script = Script.read();
     var stage = prologue.stage(script);
     tell("purchases", () -> purchases.tell(stage));
+    tell("projects", () -> projects.tell(stage));
+    boolean told = chapters.told(Chapters.ENCORE).isPresent();
+    if (!told) for (var story : script.more()) tell(story, stage);
+    // what was approved reaches the list of those without a contract meanwhile
     tell("contracts", () -> contracts.tell(stage));
-    if (chapters.told(Chapters.ENCORE).isPresent()) return;
-    for (var story : script.more()) tell(story, stage);
+    if (told) return;
     chapters.tell(Chapters.ENCORE);
     LOG.info("demo: {} further stories told", script.more().size());
     epilogue.readOldMessages(stage);

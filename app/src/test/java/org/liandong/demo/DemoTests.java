@@ -145,6 +145,16 @@ class DemoTests {
     assertThat(count("disputes.warning where cause <> 'PLACE'")).isPositive();
   }
 
+  @Test
+  void projectsStandOnEveryLevelAndTheirContractsAreUnderWay() {
+    var stages = "select distinct stage from projects.project";
+    assertThat(all().queryForList(stages, String.class))
+        .contains("DRAFT", "REVIEW", "RETURNED", "APPROVED", "REJECTED");
+    assertThat(count("projects.project")).isEqualTo(ProjectStory.read().size());
+    assertThat(count("contracts.contract")).isEqualTo(2);
+    assertThat(count("projects.project where stage = 'RUNNING'")).isEqualTo(1);
+  }
+
   private long count(String rows) {
     return Objects.requireNonNull(all().queryForObject("select count(*) from " + rows, Long.class));
   }
