@@ -1,5 +1,7 @@
 package org.liandong.procedures;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +43,7 @@ public class Results {
   private final Postings postings;
   private final Under under;
   private final Inbox inbox;
+  private final Clock clock;
 
   Results(
       Procedures procedures,
@@ -54,7 +57,8 @@ public class Results {
       Objections objections,
       Postings postings,
       Under under,
-      Inbox inbox) {
+      Inbox inbox,
+      Clock clock) {
     this.procedures = procedures;
     this.procedureRows = procedureRows;
     this.rows = rows;
@@ -67,6 +71,7 @@ public class Results {
     this.postings = postings;
     this.under = under;
     this.inbox = inbox;
+    this.clock = clock;
   }
 
   /** The vote is over and the minutes are signed: its tally is the result of the gate. */
@@ -133,7 +138,12 @@ public class Results {
     var notice = notices.find(Actor.PLATFORM, id);
     if (!last(referral) || notice.ends() == null) return;
     extended(referral, notice);
-    if (Hands.good(notice.outcome())) closed(referral, photos(notice));
+    if (Hands.good(notice.outcome()) && over(notice.ends())) closed(referral, photos(notice));
+  }
+
+  /** An earlier step, heard late, stands at its own day: the news of the closing will come. */
+  private boolean over(LocalDate ends) {
+    return LocalDate.now(clock.withZone(WorkingDays.ZONE)).isAfter(ends);
   }
 
   /** Each objection and each answer once, in the order in which they came. */

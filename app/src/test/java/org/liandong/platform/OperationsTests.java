@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +48,27 @@ class OperationsTests {
     assertThat(commands.stream().map(Command::name))
         .contains("backup", "restore")
         .allSatisfy(name -> assertThat(help).contains("\n  " + name + " "));
+  }
+
+  /** A sealed package cannot come half from the cache of starts and half from its jar. */
+  @Test
+  void everySealedJarIsOpenedForTheCacheOfStarts() throws IOException {
+    var common = Files.readString(Path.of("../bin/lib/common.sh"));
+    var sealed = new TreeSet<String>();
+    for (var url :
+        Collections.list(getClass().getClassLoader().getResources(JarFile.MANIFEST_NAME)))
+      if (url.openConnection() instanceof JarURLConnection jar && sealed(jar.getManifest()))
+        sealed.add(Path.of(jar.getJarFileURL().getPath()).getFileName().toString());
+    assertThat(sealed)
+        .isNotEmpty()
+        .allSatisfy(
+            name -> assertThat(common).contains("/" + name.replaceFirst("-[0-9].*", "-*.jar")));
+  }
+
+  private static boolean sealed(Manifest manifest) {
+    return Stream.concat(
+            Stream.of(manifest.getMainAttributes()), manifest.getEntries().values().stream())
+        .anyMatch(part -> "true".equalsIgnoreCase(part.getValue(Attributes.Name.SEALED)));
   }
 
   @ParameterizedTest

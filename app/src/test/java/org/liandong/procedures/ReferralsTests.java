@@ -18,6 +18,7 @@ import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
 import org.liandong.base.Refused;
+import org.liandong.base.WorkingDays;
 import org.liandong.meetings.Attendances;
 import org.liandong.meetings.Ballots;
 import org.liandong.meetings.Meeting;
@@ -28,6 +29,7 @@ import org.liandong.meetings.Motions;
 import org.liandong.notices.Notice;
 import org.liandong.notices.Notices;
 import org.liandong.notices.Objections;
+import org.liandong.platform.Moment;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -190,6 +192,25 @@ class ReferralsTests {
         ProcedureRefusal.PAPERS_MISSING,
         () -> town.act(Town.worker(), id, new Act.Closed("post", ""), 0));
     town.act(Town.worker(), id, new Act.Closed("post", ""), 1);
+    assertThat(step()).isEqualTo("apply");
+  }
+
+  @Test
+  void theNewsOfThePublishingHeardAfterTheClosingChangesNothing() {
+    town.playTo(id, Town.worker(), "post");
+    var notice = town.publish(Town.worker(), id, "post");
+    town.photograph(Town.worker(), notice);
+    var published = town.today().atTime(12, 0).atZone(WorkingDays.ZONE).toInstant();
+    town.passTo(notice);
+    town.at(() -> notices.close(Actor.PLATFORM, notice));
+    Moment.at(
+        published,
+        () -> {
+          results.take(notice);
+          return true;
+        });
+    assertThat(step()).isEqualTo("post");
+    take(notice);
     assertThat(step()).isEqualTo("apply");
   }
 

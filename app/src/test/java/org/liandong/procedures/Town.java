@@ -40,9 +40,15 @@ final class Town {
   private final ApplicationContext platform;
   private final Procedures procedures;
   private final JdbcTemplate jdbc;
+  private final PlaceCode committee;
   private Instant now;
 
   Town(ApplicationContext platform, String begin) {
+    this(platform, COMMITTEE, begin);
+  }
+
+  Town(ApplicationContext platform, PlaceCode committee, String begin) {
+    this.committee = committee;
     this.platform = platform;
     this.procedures = platform.getBean(Procedures.class);
     this.jdbc = platform.getBean(JdbcTemplate.class);
@@ -59,7 +65,11 @@ final class Town {
   }
 
   static Actor worker() {
-    return As.actor("赵某", Position.COMMUNITY_WORKER, COMMITTEE.value());
+    return worker(COMMITTEE);
+  }
+
+  static Actor worker(PlaceCode committee) {
+    return As.actor("赵某", Position.COMMUNITY_WORKER, committee.value());
   }
 
   static Actor street() {
@@ -168,18 +178,18 @@ final class Town {
 
   private void opinion(Procedure.Id id, Gate.Opinion gate) {
     if (gate.countersign() == null) {
-      act(hat(gate.seat(), worker(), ""), id, new Act.Opined(gate.key(), Verdict.AGREE, "同意"), 0);
+      act(hat(gate.seat(), worker(committee), ""), id, new Act.Opined(gate.key(), Verdict.AGREE, "同意"), 0);
       return;
     }
     var facts = progress(id).facts(gate.key());
     var member = Outcome.roster(facts).get(Outcome.spoken(facts).size());
-    var hat = hat(gate.seat(), worker(), "");
+    var hat = hat(gate.seat(), worker(committee), "");
     var actor = new Actor(member.account(), member.name(), hat.hat(), null);
     act(actor, id, new Act.Opined(gate.key(), Verdict.AGREE, "同意"), 0);
   }
 
   private void notice(Procedure.Id id, Gate.Notice gate) {
-    var clerk = hat(gate.clerk(), worker(), "");
+    var clerk = hat(gate.clerk(), worker(committee), "");
     var notice = publish(clerk, id, gate.key());
     photograph(clerk, notice);
     passTo(notice);
@@ -198,7 +208,7 @@ final class Town {
     var document = new ByteArrayResource("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
     var upload = new Upload("photo", "a.pdf", document, Audience.PUBLIC);
     at(() -> {
-      var photo = platform.getBean(Files.class).store(clerk, COMMITTEE, upload);
+      var photo = platform.getBean(Files.class).store(clerk, committee, upload);
       platform.getBean(Postings.class).post(clerk, notice, "公示栏", photo);
       return true;
     });
@@ -232,7 +242,7 @@ final class Town {
   /** Somebody with that hat, who is not the owner. */
   private Actor hat(@Nullable Seat seat, Actor owner, String party) {
     if (seat == null) return owner;
-    var desk = seat.desk(COMMITTEE).orElseThrow().value();
+    var desk = seat.desk(committee).orElseThrow().value();
     var line = seat.line() == null ? Line.GENERAL : seat.line();
     return As.actor(seat.role() + party + line, seat.role(), desk, line);
   }

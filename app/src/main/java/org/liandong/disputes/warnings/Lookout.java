@@ -117,6 +117,7 @@ class Lookout {
       Dispute dispute, Condition which, String rule, Cause cause, String subject, String name) {
     var frequency = new Frequency(rule(rule, dispute), rule("disputes.warning-days", dispute));
     var all = opened(dispute, which, frequency.window().count());
+    if (all.isEmpty()) return List.of(); // withdrawn or restricted since
     var moments = all.stream().map(Opened::at).toList();
     var counted = frequency.counted(moments);
     var rulings = frequency.rulings(moments);

@@ -92,6 +92,15 @@ class WarningsTests {
   }
 
   @Test
+  void aDisputeTakenBackBeforeAnyoneLookedWarnsOfNothing() {
+    var report = new Report(World.BUILDING_1, "neighbours", "漏水", "甲", UUID.randomUUID());
+    var id = disputes.open(ZHOU, report);
+    disputes.withdraw(ZHOU, id, 1, "");
+    watch(id, ZHOU);
+    assertThat(seen(World.worker())).isEmpty();
+  }
+
+  @Test
   @Covers("CON-03")
   void aPartyWhoComesTwiceWarnsWhereverInTheCounty() {
     open(ZHOU, World.BUILDING_1, "漏水", "甲");
