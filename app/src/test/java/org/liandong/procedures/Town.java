@@ -178,7 +178,11 @@ final class Town {
 
   private void opinion(Procedure.Id id, Gate.Opinion gate) {
     if (gate.countersign() == null) {
-      act(hat(gate.seat(), worker(committee), ""), id, new Act.Opined(gate.key(), Verdict.AGREE, "同意"), 0);
+      act(
+          hat(gate.seat(), worker(committee), ""),
+          id,
+          new Act.Opined(gate.key(), Verdict.AGREE, "同意"),
+          0);
       return;
     }
     var facts = progress(id).facts(gate.key());
