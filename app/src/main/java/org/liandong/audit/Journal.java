@@ -20,6 +20,7 @@ import org.liandong.base.CountyId;
 import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.WorkingDays;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -141,7 +142,7 @@ public class Journal {
   private static Condition within(PlaceCode place) {
     var code = place.value();
     if (code.isEmpty()) return DSL.trueCondition();
-    var under = ENTRY.PLACE.ge(code).and(ENTRY.PLACE.lt(code + "~"));
+    var under = Subtree.of(ENTRY.PLACE, place);
     return place.county().map(county -> ENTRY.COUNTY.eq(county.code()).and(under)).orElse(under);
   }
 

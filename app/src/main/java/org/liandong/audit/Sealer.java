@@ -62,11 +62,13 @@ class Sealer {
         .value1();
   }
 
+  /** Ids grow with time: the walk begins at the oldest that waits, not at the oldest of all. */
   private List<Entry> waiting() {
     return sql.select(ENTRY.fields())
         .from(UNSEALED)
         .join(ENTRY)
         .on(ENTRY.COUNTY.eq(UNSEALED.COUNTY), ENTRY.ID.eq(UNSEALED.ID))
+        .and(ENTRY.ID.ge(DSL.select(DSL.min(UNSEALED.ID)).from(UNSEALED)))
         .whereNotExists(
             DSL.selectOne()
                 .from(SEALED)

@@ -18,6 +18,7 @@ import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.identity.Accounts;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,8 +96,7 @@ public class Entrusting {
     var place = actor.hat().place().value();
     return sql.selectFrom(ENTRUSTED)
         .where(ENTRUSTED.COUNTY.eq(place.substring(0, 6)), ENTRUSTED.UNTIL.isNull())
-        .and(ENTRUSTED.PLACE.ge(place))
-        .and(ENTRUSTED.PLACE.lt(place + "~"))
+        .and(Subtree.of(ENTRUSTED.PLACE, actor.hat().place()))
         .orderBy(ENTRUSTED.PLACE, ENTRUSTED.SINCE)
         .fetch(row ->
             new Trusted(

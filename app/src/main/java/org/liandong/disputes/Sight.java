@@ -13,6 +13,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.Hat;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.platform.Subtree;
 
 /**
  * Who sees which dispute, and may do what at which desk. The same words stand in the row policies,
@@ -57,7 +58,7 @@ public final class Sight {
   private static Condition under(Hat hat) {
     var place = hat.place().value();
     if (place.isEmpty()) return DSL.trueCondition();
-    var within = DISPUTE.PLACE.ge(place).and(DISPUTE.PLACE.lt(place + "~"));
+    var within = Subtree.of(DISPUTE.PLACE, hat.place());
     if (place.length() < 6) return within;
     var county = DISPUTE.COUNTY.eq(place.substring(0, 6));
     return place.length() > 12 ? county.and(within.or(DISPUTE.GRID.eq(place))) : county.and(within);

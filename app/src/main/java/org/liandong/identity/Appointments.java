@@ -21,6 +21,7 @@ import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.base.WorkingDays;
 import org.liandong.identity.db.tables.records.AppointmentRecord;
+import org.liandong.platform.Subtree;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -188,8 +189,7 @@ public class Appointments {
             ? APPOINTMENT.ACCOUNT.in(actor.account().value(), actor.self().value())
             : DSL.falseCondition();
     if (!Appointing.administers(actor.hat())) return own;
-    var place = actor.hat().place().value();
-    return own.or(APPOINTMENT.PLACE.ge(place).and(APPOINTMENT.PLACE.lt(place + "~")));
+    return own.or(Subtree.of(APPOINTMENT.PLACE, actor.hat().place()));
   }
 
   private LocalDate today() {

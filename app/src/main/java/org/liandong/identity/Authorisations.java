@@ -21,6 +21,7 @@ import org.liandong.base.WorkingDays;
 import org.liandong.files.Attachment;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
+import org.liandong.platform.Subtree;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -174,8 +175,7 @@ public class Authorisations {
 
   private static Condition lookedAfter(Actor actor) {
     if (!Homes.looksAfter(actor.hat())) return DSL.falseCondition();
-    var place = actor.hat().place().value();
-    return AUTHORISATION.PLACE.ge(place).and(AUTHORISATION.PLACE.lt(place + "~"));
+    return Subtree.of(AUTHORISATION.PLACE, actor.hat().place());
   }
 
   private LocalDate today() {

@@ -13,6 +13,7 @@ import org.liandong.base.Hat;
 import org.liandong.base.Line;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.platform.Subtree;
 
 /**
  * Line x block (GOV-17, 001:4 条块融合): the departments of a line and the block they lie in both see
@@ -68,8 +69,7 @@ public final class Sight {
   private static Condition byHat(Hat hat, Columns columns) {
     if (hat.position() == Position.PLATFORM) return DSL.trueCondition();
     if (!hat.position().staff()) return DSL.falseCondition();
-    var place = hat.place().value();
-    var seen = columns.place.ge(place).and(columns.place.lt(place + "~"));
+    var seen = Subtree.of(columns.place, hat.place());
     if (!RESTRICTED.contains(hat.position())) seen = seen.and(columns.restricted.isFalse());
     return hat.line() == Line.GENERAL ? seen : seen.and(columns.line.eq(hat.line().name()));
   }

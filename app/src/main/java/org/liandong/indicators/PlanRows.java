@@ -12,14 +12,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Uuid7;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Component;
 
 /** The statements behind {@link Plans}. */
@@ -66,15 +65,10 @@ class PlanRows {
   List<Plan> at(PlaceCode place, int limit) {
     var above = place.upward().stream().map(PlaceCode::value).toList();
     return sql.selectFrom(PLAN)
-        .where(under(place).or(PLAN.PLACE.in(above)))
+        .where(Subtree.of(PLAN.PLACE, place).or(PLAN.PLACE.in(above)))
         .orderBy(PLAN.UNTIL.desc(), PLAN.ID.desc())
         .limit(limit)
         .fetch(PlanRows::plan);
-  }
-
-  private static Condition under(PlaceCode place) {
-    if (place.value().isEmpty()) return DSL.trueCondition();
-    return PLAN.PLACE.ge(place.value()).and(PLAN.PLACE.lt(place.value() + "~"));
   }
 
   /** Those that run on a day. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.County;
 import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,7 +97,7 @@ public class Tallies {
             .and(
                 place.value().length() == 12
                     ? COUNTED.PLACE.eq(place.value())
-                    : COUNTED.PLACE.between(place.value(), place.value() + "~"))
+                    : Subtree.of(COUNTED.PLACE, place))
             .and(COUNTED.MONTH.between(span.from().atDay(1), span.to().atDay(1)))
             .and(only.kind().isEmpty() ? DSL.noCondition() : COUNTED.KIND.eq(only.kind()))
             .and(
@@ -124,10 +125,10 @@ public class Tallies {
         place
             .county()
             .map(one -> TALLY.COUNTY.eq(one.code()))
-            .orElseGet(() -> TALLY.COUNTY.between(place.value(), place.value() + "~"));
+            .orElseGet(() -> Subtree.of(TALLY.COUNTY, place));
     return county
         .and(TALLY.MEASURE.eq(measure.name()))
-        .and(TALLY.PLACE.between(place.value(), place.value() + "~"))
+        .and(Subtree.of(TALLY.PLACE, place))
         .and(TALLY.SPLIT.eq(split))
         .and(TALLY.MONTH.between(span.from().atDay(1), span.to().atDay(1)));
   }

@@ -3,11 +3,11 @@ package org.liandong.ledger;
 import static org.liandong.ledger.db.Tables.BOOK;
 
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.platform.Subtree;
 
 /**
  * Who sees a book: staff whose hat covers its place. Everybody else reads what is published. The
@@ -20,7 +20,7 @@ public final class Sight {
   public static Condition of(Actor actor) {
     if (actor.is(Position.PLATFORM)) return DSL.trueCondition();
     if (!desk(actor)) return DSL.falseCondition();
-    return under(BOOK.PLACE, actor.hat().place());
+    return Subtree.of(BOOK.PLACE, actor.hat().place());
   }
 
   /** Staff at work; not organisations, not the keeper of accounts, not a helper acting for one. */
@@ -34,10 +34,5 @@ public final class Sight {
   /** Whether the actor sees what lies at a place. */
   static boolean covers(Actor actor, PlaceCode place) {
     return actor.is(Position.PLATFORM) || desk(actor) && actor.hat().covers(place);
-  }
-
-  static Condition under(Field<String> column, PlaceCode place) {
-    if (place.equals(PlaceCode.NATION)) return DSL.trueCondition();
-    return column.ge(place.value()).and(column.lt(place.value() + "~"));
   }
 }

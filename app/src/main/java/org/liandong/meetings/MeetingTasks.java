@@ -19,6 +19,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.WorkingDays;
 import org.liandong.inbox.Task;
 import org.liandong.inbox.Tasks;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,7 +89,7 @@ class MeetingTasks implements Tasks {
     if (!Rights.governs(actor, actor.hat().place())) return List.of();
     return sql
         .selectFrom(BODY)
-        .where(Sight.under(BODY.PLACE, actor.hat().place()))
+        .where(Subtree.of(BODY.PLACE, actor.hat().place()))
         .and(BODY.DISSOLVED.isNull())
         .and(BODY.DUE.lt(today()))
         .orderBy(BODY.DUE, BODY.ID)

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.liandong.base.Actor;
-import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.platform.Subtree;
 
 /**
  * What an actor may see: staff what lies under the hat, everyone the bodies they sit in. The same
@@ -46,11 +46,6 @@ public final class Sight {
                 .where(SEAT.COUNTY.eq(county), SEAT.BODY.eq(body))
                 .and(SEAT.ACCOUNT.eq(actor.self().value()))
                 .and(actor.signedIn() ? trueCondition() : org.jooq.impl.DSL.falseCondition()));
-    return desk(actor) ? under(place, actor.hat().place()).or(member) : member;
-  }
-
-  static Condition under(Field<String> column, PlaceCode place) {
-    if (place.value().isEmpty()) return trueCondition();
-    return column.ge(place.value()).and(column.lt(place.value() + "~"));
+    return desk(actor) ? Subtree.of(place, actor.hat().place()).or(member) : member;
   }
 }

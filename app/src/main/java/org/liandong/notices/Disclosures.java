@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Share;
 import org.liandong.notices.Topics.Topic;
+import org.liandong.platform.Subtree;
 import org.liandong.policy.Measured;
 import org.liandong.policy.Rules;
 import org.liandong.policy.Ruling;
@@ -94,7 +95,7 @@ public class Disclosures {
 
   /** The boards of many committees under one place, in one read. */
   public Map<PlaceCode, Board> boards(PlaceCode under, List<PlaceCode> committees) {
-    var latest = latest(NoticeRows.under(PUBLISHED.PLACE, under));
+    var latest = latest(Subtree.of(PUBLISHED.PLACE, under));
     var sample = topics.list(under).map(list -> list.sample()).orElse(false);
     var lines = topics.of(under);
     var boards = new LinkedHashMap<PlaceCode, Board>();

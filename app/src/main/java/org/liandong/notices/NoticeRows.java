@@ -22,6 +22,7 @@ import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.base.Refused;
 import org.liandong.base.WorkingDays;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Component;
 
 /** The statements behind {@link Notices}. */
@@ -45,13 +46,7 @@ public class NoticeRows {
   public static Condition visible(Actor actor) {
     if (actor.is(Position.PLATFORM)) return DSL.trueCondition();
     if (!Rights.desk(actor)) return DSL.falseCondition();
-    return under(NOTICE.PLACE, actor.hat().place());
-  }
-
-  /** A place and everything below it, so that an index in the order of codes serves. */
-  public static Condition under(Field<String> column, PlaceCode place) {
-    if (place.value().isEmpty()) return DSL.trueCondition();
-    return column.ge(place.value()).and(column.lt(place.value() + "~"));
+    return Subtree.of(NOTICE.PLACE, actor.hat().place());
   }
 
   /** False when the same form was sent before. */

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.liandong.base.Actor;
 import org.liandong.inbox.Task;
 import org.liandong.inbox.Tasks;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +36,7 @@ class NoticeTasks implements Tasks {
         .from(OBJECTION)
         .join(NOTICE)
         .on(NOTICE.COUNTY.eq(OBJECTION.COUNTY), NOTICE.ID.eq(OBJECTION.NOTICE))
-        .where(NoticeRows.under(OBJECTION.PLACE, actor.hat().place()))
+        .where(Subtree.of(OBJECTION.PLACE, actor.hat().place()))
         .and(notExists(answered))
         .orderBy(OBJECTION.DUE, OBJECTION.ID)
         .limit(limit)

@@ -16,6 +16,7 @@ import org.liandong.base.Absent;
 import org.liandong.base.County;
 import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +42,7 @@ public class PublicNotices {
       PlaceCode place, State state, Notice.@Nullable Kind kind, @Nullable UUID after, int size) {
     var read =
         sql.selectFrom(PUBLISHED)
-            .where(NoticeRows.under(PUBLISHED.PLACE, place))
+            .where(Subtree.of(PUBLISHED.PLACE, place))
             .and(state(state))
             .and(kind == null ? noCondition() : PUBLISHED.KIND.eq(kind.name()))
             .and(after == null ? noCondition() : PUBLISHED.ID.lt(after))

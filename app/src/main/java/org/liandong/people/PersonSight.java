@@ -6,6 +6,7 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
+import org.liandong.platform.Subtree;
 
 /**
  * Who sees whom: everyone their own registrations; those who look after residents, the residents of
@@ -44,7 +45,6 @@ final class PersonSight {
   static Condition of(Actor actor) {
     var own = actor.signedIn() ? PERSON.ACCOUNT.eq(actor.self().value()) : DSL.falseCondition();
     if (!looksAfter(actor.hat().position())) return own;
-    var place = actor.hat().place().value();
-    return own.or(PERSON.PLACE.ge(place).and(PERSON.PLACE.lt(place + "~")));
+    return own.or(Subtree.of(PERSON.PLACE, actor.hat().place()));
   }
 }

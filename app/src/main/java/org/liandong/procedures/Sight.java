@@ -3,11 +3,10 @@ package org.liandong.procedures;
 import static org.liandong.procedures.db.Tables.PROCEDURE;
 
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
-import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.platform.Subtree;
 
 /**
  * What an actor may see: everyone what they began, the desk what lies under the hat, organisations
@@ -21,9 +20,9 @@ public final class Sight {
   public static Condition of(Actor actor) {
     if (actor.is(Position.PLATFORM)) return DSL.trueCondition();
     var own = actor.signedIn() ? PROCEDURE.ACCOUNT.eq(actor.self().value()) : DSL.falseCondition();
-    if (desk(actor)) return own.or(under(PROCEDURE.PLACE, actor.hat().place()));
+    if (desk(actor)) return own.or(Subtree.of(PROCEDURE.PLACE, actor.hat().place()));
     return actor.is(Position.ORGANISATION_STAFF) && actor.behalf().isEmpty()
-        ? own.or(under(PROCEDURE.PLACE, actor.hat().place()).and(asked(actor)))
+        ? own.or(Subtree.of(PROCEDURE.PLACE, actor.hat().place()).and(asked(actor)))
         : own;
   }
 
@@ -42,11 +41,5 @@ public final class Sight {
 
   private static Condition asked(Actor actor) {
     return DSL.val(actor.hat().position().name()).eq(DSL.any(PROCEDURE.INVOLVED));
-  }
-
-  /** A place and what lies in it, as a range that an index walks. */
-  public static Condition under(Field<String> column, PlaceCode place) {
-    if (place.equals(PlaceCode.NATION)) return DSL.trueCondition();
-    return column.ge(place.value()).and(column.lt(place.value() + "~"));
   }
 }

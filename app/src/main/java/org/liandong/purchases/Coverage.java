@@ -15,6 +15,7 @@ import org.liandong.base.CountyId;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
+import org.liandong.platform.Subtree;
 import org.liandong.policy.Catalogue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -78,7 +79,7 @@ public class Coverage {
     var all =
         sql.select(NEED.WORDS)
             .from(NEED)
-            .where(Sight.under(NEED.PLACE, place))
+            .where(Subtree.of(NEED.PLACE, place))
             .orderBy(NEED.ID)
             .limit(2000)
             .fetch(NEED.WORDS);

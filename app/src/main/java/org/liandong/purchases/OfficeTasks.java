@@ -18,6 +18,7 @@ import org.liandong.base.CountyId;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
+import org.liandong.platform.Subtree;
 import org.liandong.purchases.db.tables.records.OfficeTaskRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -153,7 +154,7 @@ public class OfficeTasks {
   }
 
   private static org.jooq.Condition within(Actor actor) {
-    return Sight.under(OFFICE_TASK.PLACE, actor.hat().place());
+    return Subtree.of(OFFICE_TASK.PLACE, actor.hat().place());
   }
 
   static OfficeTask task(OfficeTaskRecord row) {

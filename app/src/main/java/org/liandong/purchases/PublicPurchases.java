@@ -18,6 +18,7 @@ import org.liandong.base.County;
 import org.liandong.base.Keyset;
 import org.liandong.base.Money;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Subtree;
 import org.liandong.purchases.db.tables.records.OpenRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +73,7 @@ public class PublicPurchases {
   public Keyset<Open> list(Asked asked, @Nullable UUID after, int size) {
     var read =
         sql.selectFrom(OPEN)
-            .where(Sight.under(OPEN.PLACE, asked.place()))
+            .where(Subtree.of(OPEN.PLACE, asked.place()))
             .and(asked.year() == 0 ? DSL.noCondition() : OPEN.YEAR.eq(asked.year()))
             .and(asked.field().isEmpty() ? DSL.noCondition() : OPEN.FIELD.eq(asked.field()))
             .and(asked.words().isEmpty() ? DSL.noCondition() : said(asked.words()))

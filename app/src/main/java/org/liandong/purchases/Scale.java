@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.liandong.base.Money;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Subtree;
 import org.liandong.policy.Ruling;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,7 @@ public class Scale {
   }
 
   public Year year(PlaceCode place, int year) {
-    var there = Sight.under(OPEN.PLACE, place).and(OPEN.STAGE.ne(Stage.WITHDRAWN.name()));
+    var there = Subtree.of(OPEN.PLACE, place).and(OPEN.STAGE.ne(Stage.WITHDRAWN.name()));
     // what is passed on was counted where it was paid first
     var first = there.and(OPEN.ABOVE.isNull());
     var now = first.and(OPEN.YEAR.eq(year));

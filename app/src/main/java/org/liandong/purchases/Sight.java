@@ -4,12 +4,12 @@ import static org.liandong.purchases.db.Tables.PURCHASE;
 
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.base.Refused;
+import org.liandong.platform.Subtree;
 
 /**
  * Who sees which purchase: staff of its place, whoever planned it, and the providers that take
@@ -24,7 +24,7 @@ public final class Sight {
     if (actor.is(Position.PLATFORM)) return DSL.trueCondition();
     var self = actor.self().value();
     var own = PURCHASE.ACCOUNT.eq(self).or(PURCHASE.ACCOUNTS.contains(new UUID[] {self}));
-    return desk(actor) ? own.or(under(PURCHASE.PLACE, actor.hat().place())) : own;
+    return desk(actor) ? own.or(Subtree.of(PURCHASE.PLACE, actor.hat().place())) : own;
   }
 
   /** Staff at work; not organisations, not the keeper of accounts, not a helper acting for one. */
@@ -33,12 +33,6 @@ public final class Sight {
         && actor.hat().position().staff()
         && !actor.is(Position.ORGANISATION_STAFF)
         && !actor.is(Position.ADMINISTRATOR);
-  }
-
-  /** Rows at or below a place, by its code. */
-  public static Condition under(Field<String> column, PlaceCode place) {
-    if (place.equals(PlaceCode.NATION)) return DSL.trueCondition();
-    return column.ge(place.value()).and(column.lt(place.value() + "~"));
   }
 
   /** Officers in charge of the place, and its community workers, buy for it. */

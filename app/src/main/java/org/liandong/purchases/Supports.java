@@ -20,6 +20,7 @@ import org.liandong.base.Money;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
+import org.liandong.platform.Subtree;
 import org.liandong.purchases.db.tables.records.SupportRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,7 +111,7 @@ public class Supports {
     var support =
         sql.selectFrom(SUPPORT)
             .where(is(id))
-            .and(Sight.under(SUPPORT.PLACE, actor.hat().place()))
+            .and(Subtree.of(SUPPORT.PLACE, actor.hat().place()))
             .forUpdate()
             .fetchOptional(Supports::support)
             .orElseThrow(() -> new Absent(id));
@@ -138,7 +139,7 @@ public class Supports {
   @Transactional(readOnly = true)
   public List<Support> list(Actor actor) {
     var mine = SUPPORT.ACCOUNT.eq(actor.account().value());
-    var which = Sight.desk(actor) ? mine.or(Sight.under(SUPPORT.PLACE, actor.hat().place())) : mine;
+    var which = Sight.desk(actor) ? mine.or(Subtree.of(SUPPORT.PLACE, actor.hat().place())) : mine;
     return sql.selectFrom(SUPPORT)
         .where(which)
         .orderBy(SUPPORT.ID.desc())
@@ -150,7 +151,7 @@ public class Supports {
   @Transactional(readOnly = true)
   public List<Award> awards(PlaceCode place) {
     return sql.selectFrom(OPEN_AWARD)
-        .where(Sight.under(OPEN_AWARD.PLACE, place))
+        .where(Subtree.of(OPEN_AWARD.PLACE, place))
         .orderBy(OPEN_AWARD.ID.desc())
         .limit(300)
         .fetch(row ->

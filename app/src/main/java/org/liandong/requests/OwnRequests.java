@@ -31,7 +31,7 @@ public class OwnRequests {
     return sql.selectFrom(REQUEST)
         .where(REQUEST.ACCOUNT.eq(actor.self().value()))
         .and(REQUEST.STAGE.notIn(over))
-        .orderBy(DSL.field(REQUEST.STAGE.eq(Stage.ANSWERED.name())).desc(), REQUEST.ID.desc())
+        .orderBy(DSL.field(RequestReading.ANSWERED).desc(), REQUEST.ID.desc())
         .limit(limit)
         .fetch(RequestReading::request);
   }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
 import org.liandong.base.County;
@@ -18,6 +20,9 @@ import org.liandong.requests.Fact.Holder;
 
 /** Rows read as what they mean; for this module only, its pages included. */
 public final class RequestReading {
+  /** Those that wait for the resident's word, as the indexes of only them say it. */
+  public static final Condition ANSWERED = REQUEST.STAGE.eq(DSL.inline(Stage.ANSWERED.name()));
+
   private RequestReading() {}
 
   /** A row of {@code requests.request}. */

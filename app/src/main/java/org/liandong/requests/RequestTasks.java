@@ -26,7 +26,7 @@ class RequestTasks implements Tasks {
   @Override
   public List<Task> waitingFor(Actor actor, int limit) {
     var word = REQUEST.ACCOUNT.eq(actor.self().value());
-    var answered = tasks(word.and(stage(Stage.ANSWERED)), "requests.task.answered", limit);
+    var answered = tasks(word.and(RequestReading.ANSWERED), "requests.task.answered", limit);
     if (!Sight.desk(actor)) return answered;
     var work = REQUEST.HOLDER.eq(actor.account().value()).and(condition(REQUEST.OPEN));
     var asked = REQUEST.HOLDER.eq(actor.account().value()).and(REQUEST.REPLY_DUE.isNotNull());
@@ -69,9 +69,5 @@ class RequestTasks implements Tasks {
         question != null && key.endsWith(".asked")
             ? question.due()
             : request.stage().open() ? standing.due() : null);
-  }
-
-  private static Condition stage(Stage stage) {
-    return REQUEST.STAGE.eq(stage.name());
   }
 }

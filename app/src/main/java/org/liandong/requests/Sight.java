@@ -7,6 +7,7 @@ import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.platform.Subtree;
 
 /**
  * What an actor may see: residents their own, staff also what lies under the hat. The same words
@@ -38,17 +39,13 @@ public final class Sight {
       return REQUEST
           .COMMITTEE
           .eq(code.substring(0, 12))
-          .and(within(REQUEST.PLACE, code).or(within(REQUEST.GRID, code)));
+          .and(Subtree.of(REQUEST.PLACE, place).or(Subtree.of(REQUEST.GRID, place)));
     return switch (code.length()) {
       case 0 -> DSL.trueCondition();
-      case 2, 4 -> within(REQUEST.COUNTY, code);
+      case 2, 4 -> Subtree.of(REQUEST.COUNTY, place);
       case 6 -> REQUEST.COUNTY.eq(code);
       case 9 -> REQUEST.COUNTY.eq(code.substring(0, 6)).and(REQUEST.STREET.eq(code));
       default -> REQUEST.COUNTY.eq(code.substring(0, 6)).and(REQUEST.COMMITTEE.eq(code));
     };
-  }
-
-  private static Condition within(org.jooq.Field<String> column, String prefix) {
-    return column.ge(prefix).and(column.lt(prefix + "~"));
   }
 }

@@ -51,7 +51,7 @@ class Silence {
             transaction.execute(_ ->
                 sql.selectDistinct(REQUEST.COUNTY)
                     .from(REQUEST)
-                    .where(REQUEST.STAGE.eq(Stage.ANSWERED.name()))
+                    .where(RequestReading.ANSWERED)
                     .fetch(row -> new County(row.value1()))));
   }
 
@@ -83,7 +83,7 @@ class Silence {
         sql
             .selectFrom(REQUEST)
             .where(REQUEST.COUNTY.eq(county.code()))
-            .and(REQUEST.STAGE.eq(Stage.ANSWERED.name()))
+            .and(RequestReading.ANSWERED)
             .orderBy(REQUEST.SETTLED)
             .limit(BATCH)
             .fetch(RequestReading::request)

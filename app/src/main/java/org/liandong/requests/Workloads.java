@@ -29,7 +29,7 @@ public class Workloads {
     var late = open.and(REQUEST.DUE.lt(utc(clock.instant())));
     var mine = REQUEST.HOLDER.eq(actor.account().value());
     var place = Sight.under(actor.hat().place());
-    var answered = place.and(REQUEST.STAGE.eq(Stage.ANSWERED.name()));
+    var answered = place.and(RequestReading.ANSWERED);
     var numbers =
         counts.of(
             List.of(mine.and(open), mine.and(late), place.and(open), place.and(late), answered));

@@ -12,6 +12,7 @@ import org.jooq.Record;
 import org.liandong.audit.Audit;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +58,7 @@ public class Borders {
   @Transactional(readOnly = true)
   public List<Border> below(PlaceCode place) {
     if (place.county().isEmpty()) return List.of();
-    return rows(Columns.within(BORDER.PLACE, place), place).stream()
+    return rows(Subtree.of(BORDER.PLACE, place), place).stream()
         .filter(border -> border.place().parent().equals(place))
         .toList();
   }

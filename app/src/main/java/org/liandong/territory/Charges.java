@@ -20,6 +20,7 @@ import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.base.WorkingDays;
+import org.liandong.platform.Subtree;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,8 +160,7 @@ public class Charges {
         CHARGE
             .COUNTY
             .eq(county(place).code())
-            .and(CHARGE.PLACE.ge(place.value()))
-            .and(CHARGE.PLACE.lt(place.value() + "~"))
+            .and(Subtree.of(CHARGE.PLACE, place))
             .and(rows().lasting(CHARGE)));
   }
 

@@ -2,10 +2,8 @@ package org.liandong.territory;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -50,12 +48,6 @@ final class Columns {
 
   static @Nullable JSONB json(@Nullable Shape shape) {
     return shape == null ? null : JSONB.valueOf(shape.geoJson());
-  }
-
-  /** The codes that begin with the place's own, as a range an index can walk. */
-  static Condition within(Field<String> column, PlaceCode place) {
-    if (place.value().isEmpty()) return noCondition();
-    return column.ge(place.value()).and(column.lt(place.value() + "~"));
   }
 
   /**

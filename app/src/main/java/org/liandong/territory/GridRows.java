@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Subtree;
 
 /** Reads grids, and writes what is drawn. */
 final class GridRows {
@@ -20,7 +21,7 @@ final class GridRows {
   static List<Grid> open(DSLContext sql, PlaceCode place) {
     return sql.selectFrom(GRID)
         .where(GRID.COUNTY.eq(Columns.county(place)))
-        .and(Columns.within(GRID.CODE, place))
+        .and(Subtree.of(GRID.CODE, place))
         .and(GRID.UNTIL.isNull())
         .orderBy(GRID.CODE)
         .fetch(GridRows::grid);

@@ -20,6 +20,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Uuid7;
 import org.liandong.base.WorkingDays;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,7 +97,7 @@ public class Households {
         sql.select(DSL.count(), coalesce(sum(HOUSEHOLD.PEOPLE), BigDecimal.ZERO))
             .from(HOUSEHOLD)
             .where(HOUSEHOLD.COUNTY.eq(Columns.county(place)))
-            .and(Columns.within(HOUSEHOLD.BUILDING, place))
+            .and(Subtree.of(HOUSEHOLD.BUILDING, place))
             .and(HOUSEHOLD.UNTIL.isNull())
             .fetchSingle();
     return new Count(row.value1(), row.value2().intValueExact());
@@ -126,7 +127,7 @@ public class Households {
         .leftJoin(COMPOUND)
         .on(COMPOUND.COUNTY.eq(SITE.COUNTY), COMPOUND.CODE.eq(SITE.PARENT))
         .where(HOUSEHOLD.COUNTY.eq(Columns.county(place)))
-        .and(Columns.within(HOUSEHOLD.BUILDING, place))
+        .and(Subtree.of(HOUSEHOLD.BUILDING, place))
         .and(HOUSEHOLD.UNTIL.isNull())
         .groupBy(SITE.COMMITTEE, grid)
         .orderBy(SITE.COMMITTEE, grid)

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Share;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,7 +79,7 @@ public class Inspections {
         .leftJoin(COMPOUND)
         .on(COMPOUND.COUNTY.eq(SITE.COUNTY), COMPOUND.CODE.eq(SITE.PARENT))
         .where(SITE.COUNTY.eq(Columns.county(within)))
-        .and(Columns.within(SITE.CODE, within))
+        .and(Subtree.of(SITE.CODE, within))
         .and(SITE.LEVEL.eq(Level.BUILDING.number()))
         .and(SITE.UNTIL.isNull())
         .and(SITE.GRID.isNull())

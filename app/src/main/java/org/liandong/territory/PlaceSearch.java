@@ -17,6 +17,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Subtree;
 import org.liandong.platform.Words;
 import org.springframework.stereotype.Component;
 
@@ -168,6 +169,6 @@ class PlaceSearch {
   }
 
   private static Condition within(List<PlaceCode> ranges) {
-    return or(ranges.stream().map(range -> Columns.within(SearchSlice.CODE, range)).toList());
+    return or(ranges.stream().map(range -> Subtree.of(SearchSlice.CODE, range)).toList());
   }
 }

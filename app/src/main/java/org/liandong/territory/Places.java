@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,7 +87,7 @@ public class Places {
   }
 
   private static Condition within(PlaceCode place) {
-    return Columns.within(NAMED.CODE, place);
+    return Subtree.of(NAMED.CODE, place);
   }
 
   /**

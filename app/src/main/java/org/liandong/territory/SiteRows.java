@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Subtree;
 
 /** Reads compounds and buildings, and writes what is known of them. */
 final class SiteRows {
@@ -25,7 +26,7 @@ final class SiteRows {
   static List<Site> open(DSLContext sql, PlaceCode place) {
     return sql.selectFrom(SITE)
         .where(SITE.COUNTY.eq(Columns.county(place)))
-        .and(Columns.within(SITE.CODE, place))
+        .and(Subtree.of(SITE.CODE, place))
         .and(SITE.UNTIL.isNull())
         .orderBy(SITE.CODE)
         .fetch(SiteRows::site);

@@ -19,6 +19,7 @@ import org.liandong.disputes.events.GroupEvent.Fact;
 import org.liandong.disputes.events.GroupEvent.Kind;
 import org.liandong.disputes.events.GroupEvent.Stage;
 import org.liandong.disputes.events.GroupEvent.Standing;
+import org.liandong.platform.Subtree;
 import org.liandong.policy.Rulings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class Walk {
     if (actor.is(Position.PLATFORM)) return DSL.trueCondition();
     if (!Sight.desk(actor)) return DSL.falseCondition();
     var place = actor.hat().place().value();
-    var within = EVENT.PLACE.ge(place).and(EVENT.PLACE.lt(place + "~"));
+    var within = Subtree.of(EVENT.PLACE, actor.hat().place());
     var here = place.length() > 12 ? within.or(EVENT.GRID.eq(place)) : within;
     var county = place.length() < 6 ? here : here.and(EVENT.COUNTY.eq(place.substring(0, 6)));
     return county.or(EVENT.ACCOUNT.eq(actor.account().value()));

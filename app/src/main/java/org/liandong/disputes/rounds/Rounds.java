@@ -20,6 +20,7 @@ import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.disputes.DisputeRefusal;
 import org.liandong.disputes.Sight;
+import org.liandong.platform.Subtree;
 import org.liandong.territory.Grid;
 import org.liandong.territory.Grids;
 import org.springframework.stereotype.Service;
@@ -136,7 +137,7 @@ public class Rounds {
     if (!Sight.desk(actor)) return DSL.falseCondition();
     var place = actor.hat().place().value();
     if (place.length() > 12) return county(place).and(ROUND.PLACE.eq(place.substring(0, 12)));
-    var within = ROUND.PLACE.ge(place).and(ROUND.PLACE.lt(place + "~"));
+    var within = Subtree.of(ROUND.PLACE, actor.hat().place());
     return place.length() < 6 ? within : county(place).and(within);
   }
 

@@ -22,6 +22,7 @@ import org.liandong.disputes.DisputeEvent;
 import org.liandong.disputes.Kinds;
 import org.liandong.disputes.Stage;
 import org.liandong.disputes.warnings.Warning.Cause;
+import org.liandong.platform.Subtree;
 import org.liandong.policy.RuleValue;
 import org.liandong.policy.Rules;
 import org.liandong.policy.Unit;
@@ -82,7 +83,7 @@ class Lookout {
                 .COMMITTEE
                 .eq(at.value())
                 .andNot(DISPUTE.PLACE.between(at.value() + "C", at.value() + "C~"))
-            : DISPUTE.PLACE.between(at.value(), at.value() + "~");
+            : Subtree.of(DISPUTE.PLACE, at);
     return frequent(dispute, within, "disputes.warning-count", Cause.PLACE, at.value(), "");
   }
 

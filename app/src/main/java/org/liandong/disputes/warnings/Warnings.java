@@ -19,6 +19,7 @@ import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.disputes.DisputeRefusal;
 import org.liandong.disputes.Sight;
+import org.liandong.platform.Subtree;
 import org.liandong.policy.Rulings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,7 +115,7 @@ public class Warnings {
   public static Condition seen(Actor actor) {
     if (!Sight.desk(actor)) return DSL.falseCondition();
     var place = actor.hat().place().value();
-    var within = WARNING.PLACE.ge(place).and(WARNING.PLACE.lt(place + "~"));
+    var within = Subtree.of(WARNING.PLACE, actor.hat().place());
     var here = place.length() > 12 ? within.or(WARNING.GRID.eq(place)) : within;
     var county = place.length() < 6 ? here : here.and(WARNING.COUNTY.eq(place.substring(0, 6)));
     var open = WARNING.RESTRICTED.isFalse();

@@ -25,6 +25,7 @@ import org.liandong.ledger.Role;
 import org.liandong.ledger.Source;
 import org.liandong.ledger.Unit;
 import org.liandong.ledger.db.tables.records.PublishedBookRecord;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,8 +55,7 @@ class PublicFunds {
 
   List<PublishedBookRecord> list(PlaceCode place) {
     return sql.selectFrom(PUBLISHED_BOOK)
-        .where(PUBLISHED_BOOK.PLACE.ge(place.value()))
-        .and(PUBLISHED_BOOK.PLACE.lt(place.value() + "~"))
+        .where(Subtree.of(PUBLISHED_BOOK.PLACE, place))
         .orderBy(PUBLISHED_BOOK.PLACE, PUBLISHED_BOOK.NAME)
         .limit(MOST)
         .fetch();

@@ -16,6 +16,7 @@ import org.liandong.requests.RequestSearch;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -48,6 +49,7 @@ class SearchController {
   }
 
   @GetMapping("/search")
+  @Transactional(readOnly = true)
   ModelAndView search(Actor actor, Locale locale, @RequestParam(defaultValue = "") String q) {
     var words = q.strip().codePointCount(0, q.strip().length()) > LONGEST ? "" : q.strip();
     var page =

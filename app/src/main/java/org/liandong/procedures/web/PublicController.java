@@ -13,13 +13,13 @@ import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
+import org.liandong.platform.Subtree;
 import org.liandong.procedures.Act;
 import org.liandong.procedures.Fact;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Procedures;
 import org.liandong.procedures.Progress;
 import org.liandong.procedures.Routes;
-import org.liandong.procedures.Sight;
 import org.liandong.procedures.Stage;
 import org.liandong.territory.Places;
 import org.liandong.ui.Form;
@@ -69,7 +69,7 @@ class PublicController {
     var cursor = Cursor.parse(after, false);
     var read =
         sql.selectFrom(PUBLISHED)
-            .where(Sight.under(PUBLISHED.PLACE, place))
+            .where(Subtree.of(PUBLISHED.PLACE, place))
             .and(cursor == null ? DSL.noCondition() : PUBLISHED.ID.lt(cursor.id()))
             .orderBy(PUBLISHED.ID.desc())
             .limit(SIZE + 1)

@@ -9,6 +9,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
+import org.liandong.platform.Subtree;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.ProcedureReading;
 import org.liandong.procedures.Sight;
@@ -47,7 +48,7 @@ class QueueRows {
   }
 
   private static Condition scope(Actor actor, Scope scope) {
-    var place = Sight.under(PROCEDURE.PLACE, actor.hat().place());
+    var place = Subtree.of(PROCEDURE.PLACE, actor.hat().place());
     return switch (scope) {
       case MINE -> PROCEDURE.ACCOUNT.eq(actor.self().value());
       case PLACE -> place.and(PROCEDURE.STAGE.eq(Stage.RUNNING.name()));

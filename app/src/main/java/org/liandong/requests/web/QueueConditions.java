@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import org.jooq.Condition;
 import org.liandong.base.Actor;
 import org.liandong.base.WorkingDays;
+import org.liandong.requests.RequestReading;
 import org.liandong.requests.Sight;
 import org.liandong.requests.Stage;
 import org.liandong.requests.web.QueueFilter.Kind;
@@ -56,7 +57,7 @@ class QueueConditions {
       case WEEK -> open.and(REQUEST.DUE.lt(endOfWeek()));
       case RAISED -> open.and(REQUEST.LEVEL.gt((short) 0));
       case ASKED -> REQUEST.REPLY_DUE.isNotNull();
-      case ANSWERED -> REQUEST.STAGE.eq(Stage.ANSWERED.name());
+      case ANSWERED -> RequestReading.ANSWERED;
       case CLOSED ->
           REQUEST.STAGE.in(
               Stage.CONFIRMED.name(),

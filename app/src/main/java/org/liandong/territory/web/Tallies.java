@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Subtree;
 import org.liandong.territory.Level;
 import org.liandong.territory.Place;
 import org.springframework.stereotype.Component;
@@ -37,19 +37,20 @@ class Tallies {
     var level = field("7", Short.class);
     sql.select(level, count())
         .from(GRID)
-        .where(GRID.COUNTY.eq(county.get().code()), within(GRID.CODE, place), GRID.UNTIL.isNull())
+        .where(
+            GRID.COUNTY.eq(county.get().code()), Subtree.of(GRID.CODE, place), GRID.UNTIL.isNull())
         .unionAll(
             sql.select(SITE.LEVEL, count())
                 .from(SITE)
                 .where(SITE.COUNTY.eq(county.get().code()))
-                .and(within(SITE.CODE, place))
+                .and(Subtree.of(SITE.CODE, place))
                 .and(SITE.UNTIL.isNull())
                 .groupBy(SITE.LEVEL))
         .unionAll(
             sql.select(field("9", Short.class), count())
                 .from(HOUSEHOLD)
                 .where(HOUSEHOLD.COUNTY.eq(county.get().code()))
-                .and(within(HOUSEHOLD.BUILDING, place))
+                .and(Subtree.of(HOUSEHOLD.BUILDING, place))
                 .and(HOUSEHOLD.UNTIL.isNull()))
         .forEach(row -> add(counts, row.value1(), row.value2()));
     return counts;
@@ -89,14 +90,10 @@ class Tallies {
     sql.select(child, count())
         .from(HOUSEHOLD)
         .where(HOUSEHOLD.COUNTY.eq(parent.value().substring(0, 6)))
-        .and(within(HOUSEHOLD.BUILDING, parent))
+        .and(Subtree.of(HOUSEHOLD.BUILDING, parent))
         .and(HOUSEHOLD.UNTIL.isNull())
         .groupBy(child)
         .forEach(row -> all.put(new PlaceCode(row.value1()), Map.of("household", row.value2())));
     return all;
-  }
-
-  private static Condition within(Field<String> code, PlaceCode place) {
-    return code.ge(place.value()).and(code.lt(place.value() + "~"));
   }
 }
