@@ -68,7 +68,7 @@ class Sealer {
         .from(UNSEALED)
         .join(ENTRY)
         .on(ENTRY.COUNTY.eq(UNSEALED.COUNTY), ENTRY.ID.eq(UNSEALED.ID))
-        .and(ENTRY.ID.ge(DSL.select(DSL.min(UNSEALED.ID)).from(UNSEALED)))
+        .and(ENTRY.ID.ge(DSL.select(UNSEALED.ID).from(UNSEALED).orderBy(UNSEALED.ID).limit(1)))
         .whereNotExists(
             DSL.selectOne()
                 .from(SEALED)
