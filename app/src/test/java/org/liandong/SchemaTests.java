@@ -49,6 +49,8 @@ class SchemaTests {
           "indicators.plan_run",
           // the questions; what was answered stands behind its own wall
           "surveys.survey",
+          "surveys.satisfaction",
+          "surveys.settled",
           // what neighbours ask and offer each other, without names
           "exchange.post",
           // what a compound governs itself by hangs in its station

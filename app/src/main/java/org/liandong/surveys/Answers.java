@@ -35,6 +35,7 @@ public class Answers {
   private final Frames frames;
   private final People people;
   private final Households households;
+  private final Fewest fewest;
   private final Reaches reaches;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ public class Answers {
       Frames frames,
       People people,
       Households households,
+      Fewest fewest,
       Reaches reaches,
       Clock clock) {
     this.sql = sql;
@@ -51,6 +53,7 @@ public class Answers {
     this.frames = frames;
     this.people = people;
     this.households = households;
+    this.fewest = fewest;
     this.reaches = reaches;
     this.clock = clock;
   }
@@ -191,7 +194,7 @@ public class Answers {
   @Transactional(readOnly = true)
   public Keyset<Written> words(Actor actor, Survey.Id id, @Nullable UUID after, int size) {
     var survey = surveys.asked(actor, id);
-    if (survey.at(clock.instant()) != Survey.Stage.CLOSED || given(id) < Groups.SMALLEST)
+    if (survey.at(clock.instant()) != Survey.Stage.CLOSED || !fewest.of(survey).shows(given(id)))
       return new Keyset<>(List.of(), java.util.Optional.empty());
     return reaches.within(
         Reach.EVERYTHING,

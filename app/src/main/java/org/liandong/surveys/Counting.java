@@ -29,10 +29,13 @@ public class Counting {
   private final DSLContext sql;
   private final Surveys surveys;
   private final Frames frames;
+  private final Fewest fewest;
   private final Reaches reaches;
   private final Clock clock;
 
-  Counting(DSLContext sql, Surveys surveys, Frames frames, Reaches reaches, Clock clock) {
+  Counting(
+      DSLContext sql, Surveys surveys, Frames frames, Fewest fewest, Reaches reaches, Clock clock) {
+    this.fewest = fewest;
     this.sql = sql;
     this.surveys = surveys;
     this.frames = frames;
@@ -60,24 +63,37 @@ public class Counting {
   }
 
   private Results results(Survey survey) {
-    var sheets = new TreeMap<String, Integer>();
-    int helped = 0;
-    for (var row :
-        sql.select(SHEET.COMMITTEE, count(), count().filterWhere(SHEET.HELPED.isTrue()))
-            .from(SHEET)
-            .where(SHEET.COUNTY.eq(survey.id().county().code()))
-            .and(SHEET.SURVEY.eq(survey.id().value()))
-            .groupBy(SHEET.COMMITTEE)
-            .fetch()) {
-      sheets.put(row.value1(), row.value2());
-      helped += row.value3();
-    }
-    int all = sheets.values().stream().mapToInt(Integer::intValue).sum();
+    var sheets = sheets(survey);
+    int helped = sheets.values().stream().mapToInt(Sheets::helped).sum();
+    int all = sheets.values().stream().mapToInt(Sheets::all).sum();
     var asked = asked(survey);
-    if (all < Groups.SMALLEST) return new Results(all, asked, helped, List.of(), List.of(), 0);
-    var groups = groups(survey, sheets);
+    var fewest = this.fewest.of(survey);
+    int smallest = fewest.smallest();
+    if (!fewest.shows(all))
+      return new Results(smallest, all, asked, helped, List.of(), List.of(), 0);
+    var groups = sheets.size() < 2 ? List.<Results.Group>of() : groups(survey, sheets, fewest);
     int hidden = sheets.size() < 2 ? 0 : sheets.size() - groups.size();
-    return new Results(all, asked, helped, counts(survey), groups, hidden);
+    return new Results(smallest, all, asked, helped, counts(survey), groups, hidden);
+  }
+
+  private record Sheets(int all, int helped) {}
+
+  private Map<String, Sheets> sheets(Survey survey) {
+    var helped = count().filterWhere(SHEET.HELPED.isTrue());
+    return sql.select(SHEET.COMMITTEE, count(), helped)
+        .from(SHEET)
+        .where(SHEET.COUNTY.eq(survey.id().county().code()))
+        .and(SHEET.SURVEY.eq(survey.id().value()))
+        .groupBy(SHEET.COMMITTEE)
+        .fetchMap(SHEET.COMMITTEE, row -> new Sheets(row.value2(), row.value3()));
+  }
+
+  /**
+   * Satisfaction by community, as far as it may be shown; where all live in one, it is the whole.
+   */
+  List<Results.Group> satisfaction(Survey survey) {
+    return reaches.within(
+        Reach.EVERYTHING, () -> groups(survey, sheets(survey), fewest.of(survey)));
   }
 
   private List<Results.Count> counts(Survey survey) {
@@ -125,12 +141,14 @@ public class Counting {
   }
 
   /** Satisfaction by community, by the first question of that kind. */
-  private List<Results.Group> groups(Survey survey, Map<String, Integer> sheets) {
+  private List<Results.Group> groups(Survey survey, Map<String, Sheets> sheets, Groups fewest) {
     int scale = 0;
     for (int i = 0; i < survey.questions().size() && scale == 0; i++)
       if (survey.questions().get(i).kind() == Question.Kind.SCALE) scale = i + 1;
-    var shown = Groups.shown(sheets);
-    if (scale == 0 || shown.isEmpty() || sheets.size() < 2) return List.of();
+    var sizes = new TreeMap<String, Integer>();
+    sheets.forEach((committee, some) -> sizes.put(committee, some.all()));
+    var shown = fewest.shown(sizes);
+    if (scale == 0 || shown.isEmpty()) return List.of();
     return sql.select(SHEET.COMMITTEE, count(ANSWER.VALUE), count().filterWhere(ANSWER.VALUE.ge(4)))
         .from(SHEET)
         .join(ANSWER)
@@ -139,12 +157,12 @@ public class Counting {
         .where(SHEET.COUNTY.eq(survey.id().county().code()))
         .and(SHEET.SURVEY.eq(survey.id().value()).and(SHEET.COMMITTEE.in(shown)))
         .groupBy(SHEET.COMMITTEE)
-        .having(count(ANSWER.VALUE).ge(DSL.inline(Groups.SMALLEST)))
+        .having(count(ANSWER.VALUE).ge(DSL.inline(fewest.smallest())))
         .orderBy(SHEET.COMMITTEE)
         .fetch(row ->
             new Results.Group(
                 new PlaceCode(row.value1()),
-                sheets.getOrDefault(row.value1(), 0),
+                sizes.getOrDefault(row.value1(), 0),
                 row.value3(),
                 row.value2()));
   }

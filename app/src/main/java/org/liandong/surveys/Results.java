@@ -8,6 +8,7 @@ import org.liandong.base.PlaceCode;
 /**
  * What came out.
  *
+ * @param smallest how many people a figure stands for at least
  * @param sheets how many answered, of {@code asked} (null where everybody could)
  * @param helped for how many a helper typed
  * @param counts how many said what, in the order of the questions; empty when too few answered
@@ -15,6 +16,7 @@ import org.liandong.base.PlaceCode;
  * @param hidden how many communities are not shown
  */
 public record Results(
+    int smallest,
     int sheets,
     @Nullable Integer asked,
     int helped,
@@ -51,6 +53,6 @@ public record Results(
 
   /** Are there enough answers to show anything? */
   public boolean shown() {
-    return sheets >= Groups.SMALLEST;
+    return sheets >= smallest;
   }
 }

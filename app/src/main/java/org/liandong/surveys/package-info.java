@@ -4,7 +4,8 @@
  *
  * <p>Invariants: questions do not change once it is open; nobody answers twice; who answered and
  * what was answered are never kept together; a sample is drawn by a seed that everybody can read;
- * figures of fewer than five people are not shown, and not to be worked out from the others.
+ * figures of fewer people than the place has it, by default five, are not shown, and not to be
+ * worked out from the others.
  *
  * <p>Words: survey (问卷), question (题目), sheet (答卷), ticket (已答凭证), frame (抽样框), draw (抽样).
  */
@@ -16,6 +17,8 @@
       "audit",
       "territory",
       "people",
+      "policy",
+      "indicators",
       "identity",
       "inbox"
     })

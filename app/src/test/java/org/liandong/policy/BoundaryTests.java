@@ -156,6 +156,9 @@ class BoundaryTests {
       base meetings.interval-days 90+ 91-
       base evaluation.pass-mark 59.99- 60+
       base disputes.contained-rate 89.9999%- 90%+
+      base requests.satisfied-rate 89.9999%- 90%+ 90.0001%+
+      base surveys.satisfied-rate 89.9999%- 90%+ 90.0001%+
+      base surveys.smallest-group 4- 5+ 6+
       base disputes.warning-count 2- 3+ 4+
       base disputes.warning-days 30+ 31-
       base disputes.warning-repeats 1- 2+ 3+

@@ -16,6 +16,7 @@ import org.liandong.base.Invalid;
 import org.liandong.base.Refused;
 
 class CountingRulesTests {
+  private static final Groups FIVE = new Groups(5);
   private static final Question SCALE = new Question(Question.Kind.SCALE, "满意吗", true, List.of());
   private static final Question SEVERAL =
       new Question(Question.Kind.SEVERAL, "要什么", false, List.of("长椅", "路灯", "绿地"));
@@ -38,14 +39,21 @@ class CountingRulesTests {
 
   @Test
   void groupsOfFourAreHiddenAndOfFiveShown() {
-    assertThat(Groups.shown(Map.of("a", 4, "b", 4, "c", 5))).containsExactly("c");
-    assertThat(Groups.shown(Map.of("a", 5, "b", 6))).containsExactlyInAnyOrder("a", "b");
+    assertThat(FIVE.shown(Map.of("a", 4, "b", 4, "c", 5))).containsExactly("c");
+    assertThat(FIVE.shown(Map.of("a", 5, "b", 6))).containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
+  void whatAPlaceAsksForIsKeptButNeverBelowThree() {
+    assertThat(new Groups(10).shown(Map.of("a", 9, "b", 10, "c", 9))).containsExactly("b");
+    assertThat(new Groups(1).smallest()).isEqualTo(3);
+    assertThat(new Groups(1).shows(2)).isFalse();
   }
 
   @Test
   void aSingleHiddenGroupTakesTheNextSmallestWithItOrItCouldBeWorkedOut() {
-    assertThat(Groups.shown(Map.of("a", 3, "b", 9, "c", 7))).containsExactly("b");
-    assertThat(Groups.shown(Map.of("a", 3, "b", 9))).isEmpty();
+    assertThat(FIVE.shown(Map.of("a", 3, "b", 9, "c", 7))).containsExactly("b");
+    assertThat(FIVE.shown(Map.of("a", 3, "b", 9))).isEmpty();
   }
 
   @Test

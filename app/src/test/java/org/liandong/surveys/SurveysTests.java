@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ class SurveysTests {
   @Autowired Answers answers;
   @Autowired Counting counting;
   @Autowired Frames frames;
+  @Autowired Settling settling;
+  @Autowired SatisfactionMeasures measures;
   @Autowired SurveyTasks tasks;
   @Autowired People people;
   @Autowired Households households;
@@ -81,6 +84,28 @@ class SurveysTests {
     assertThat(results.shown()).isFalse();
     assertThat(results.counts()).isEmpty();
     assertThat(answers.words(World.worker(), id, null, 10).rows()).isEmpty();
+  }
+
+  @Test
+  @Covers({"EVA-12", "EVA-21"})
+  void aClosedSurveyIsTakenIntoTheFiguresOnceAndOnlyAsItMayBeShown() {
+    var few = opened(Who.PLACE, Per.PERSON);
+    for (int i = 1; i <= 4; i++) give(resident(i), few, 5);
+    var id = opened(Who.PLACE, Per.PERSON);
+    for (int i = 1; i <= 6; i++) give(resident(i), id, i <= 4 ? 4 : 3);
+    settling.settle();
+    assertThat(measures.subjects(id.county(), null, 10)).isEmpty();
+    surveys.close(World.worker(), few);
+    surveys.close(World.worker(), id);
+    settling.settle();
+    settling.settle();
+    var subjects = measures.subjects(id.county(), null, 10);
+    assertThat(measures.counted(id.county(), subjects))
+        .extracting(it -> it.committee() + " " + it.kind() + " " + it.amount())
+        .containsExactlyInAnyOrder(
+            World.COMMITTEE + " SATISFIED 4", World.COMMITTEE + " UNSATISFIED 2");
+    assertThat(measures.rows(Actor.VISITOR, id.county(), subjects, Locale.CHINESE))
+        .allMatch(row -> ("/public/surveys/" + id).equals(row.href()));
   }
 
   @Test
