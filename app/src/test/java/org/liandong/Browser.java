@@ -118,7 +118,7 @@ public final class Browser implements AutoCloseable {
   public static synchronized ConfigurableApplicationContext application() {
     if (application == null)
       application =
-          new SpringApplicationBuilder(Liandong.class, TestPlaces.class)
+          new SpringApplicationBuilder(Liandong.class, TestPlaces.class, TestTime.class)
               .initializers(new TestDatabase())
               .profiles("test")
               .run("--server.port=0", "--liandong.demo=false");

@@ -1,10 +1,7 @@
 package org.liandong.identity;
 
-import static org.liandong.identity.db.Tables.CREDENTIAL;
-
 import java.time.Clock;
 import java.util.List;
-import org.jooq.DSLContext;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
@@ -16,15 +13,19 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Confirmations {
-  private final DSLContext sql;
+  private final Credentials credentials;
   private final Passwords passwords;
   private final Counted counted;
   private final Throttle throttle;
   private final Clock clock;
 
   Confirmations(
-      DSLContext sql, Passwords passwords, Counted counted, Throttle throttle, Clock clock) {
-    this.sql = sql;
+      Credentials credentials,
+      Passwords passwords,
+      Counted counted,
+      Throttle throttle,
+      Clock clock) {
+    this.credentials = credentials;
     this.passwords = passwords;
     this.counted = counted;
     this.throttle = throttle;
@@ -40,11 +41,7 @@ public class Confirmations {
     var subject = counted.password("confirm " + actor.account());
     if (throttle.waiting(List.of(subject)).isPresent())
       throw Invalid.field(field, "identity.confirm.wait");
-    var hash =
-        sql.select(CREDENTIAL.PASSWORD)
-            .from(CREDENTIAL)
-            .where(CREDENTIAL.ACCOUNT.eq(actor.account().value()))
-            .fetchOptional(CREDENTIAL.PASSWORD);
+    var hash = credentials.digest(actor);
     if (hash.isEmpty()) throw Invalid.field(field, "identity.confirm.none");
     if (!passwords.matches(password, hash.get())) {
       throttle.count(subject);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
@@ -142,6 +143,15 @@ public class Credentials {
   /** What is wrong with a new password as such, for forms shown before the account is known. */
   void check(String fresh) {
     check(fresh, "", null);
+  }
+
+  /** The digest of the actor's own password; empty when there is none. */
+  @Transactional(readOnly = true)
+  Optional<String> digest(Actor actor) {
+    return sql.select(CREDENTIAL.PASSWORD)
+        .from(CREDENTIAL)
+        .where(CREDENTIAL.ACCOUNT.eq(actor.account().value()))
+        .fetchOptional(CREDENTIAL.PASSWORD);
   }
 
   /** How one signs in: the name, or null for somebody who uses a phone. */

@@ -22,21 +22,21 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What somebody does in a browser on the way of a procedure: forms filled, sent, waited for. */
-final class Journey {
+public final class Journey {
   private Journey() {}
 
-  static Browser as(String name) {
+  public static Browser as(String name) {
     var browser = Browser.desktop();
     Residents.signIn(browser, name);
     return browser;
   }
 
-  static <T> T everywhere(Supplier<T> work) {
+  public static <T> T everywhere(Supplier<T> work) {
     return Browser.bean(Reaches.class).within(Reach.EVERYTHING, work::get);
   }
 
   /** The place takes the route of a pack's file, with one word of it changed. */
-  static boolean adopt(PlaceCode place, String file, String word, String other) {
+  public static boolean adopt(PlaceCode place, String file, String word, String other) {
     try {
       var text = Files.readString(Path.of("src/main/resources/packs", file)).replace(word, other);
       Browser.bean(Routes.class)
@@ -48,7 +48,7 @@ final class Journey {
   }
 
   /** Waits until the procedure stands at a step; the line and the diagram say the same. */
-  static void step(Browser browser, String address, String name) {
+  public static void step(Browser browser, String address, String name) {
     new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
         .until(_ -> browser.open(address).see("ol.steps li.now").getText().contains(name));
     var drawn = browser.find("svg.route-drawing g.box.now").getDomProperty("textContent");
@@ -56,7 +56,7 @@ final class Journey {
   }
 
   /** Waits until it is over: every step of the line and every box of the diagram is done. */
-  static void done(Browser browser, String address) {
+  public static void done(Browser browser, String address) {
     new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
         .until(_ -> browser.open(address).text().contains("已办结"));
     for (var css : new String[] {"ol.steps li", "svg.route-drawing g.box"})
@@ -66,38 +66,38 @@ final class Journey {
   }
 
   /** Sends the form of that action and waits for the next page. */
-  static void press(Browser browser, String action) {
+  public static void press(Browser browser, String action) {
     var button = By.cssSelector("main form[action$='" + action + "'] button");
     leave(browser, browser.driver().findElements(button).getLast());
   }
 
   /** Sends what is to be done at the gate that waits. */
-  static void act(Browser browser) {
+  public static void act(Browser browser) {
     leave(browser, browser.find("main .deed > form[action$='/facts'] button.lead"));
   }
 
-  static void leave(Browser browser, WebElement button) {
+  public static void leave(Browser browser, WebElement button) {
     click(browser, button);
     new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
         .until(ExpectedConditions.stalenessOf(button));
     browser.see("main h1");
   }
 
-  static void click(Browser browser, WebElement element) {
+  public static void click(Browser browser, WebElement element) {
     browser.driver().executeScript("arguments[0].click()", element);
   }
 
-  static void clickAll(Browser browser, String css) {
+  public static void clickAll(Browser browser, String css) {
     for (var box : browser.driver().findElements(By.cssSelector(css))) click(browser, box);
   }
 
-  static void check(Browser browser, String name, @Nullable String value) {
+  public static void check(Browser browser, String name, @Nullable String value) {
     var of = value == null ? "" : "[value='" + value + "']";
     click(browser, browser.find("main input[name='" + name + "']" + of));
   }
 
   /** Into a field that a person would pick from: a day, a list. */
-  static void set(Browser browser, String name, String value) {
+  public static void set(Browser browser, String name, String value) {
     var field = browser.find("main [name='" + name + "']");
     browser.driver().executeScript("arguments[0].value = arguments[1]", field, value);
     assertThat(field.getDomProperty("value")).isEqualTo(value);

@@ -118,7 +118,7 @@ class StepsController {
           var paper = new MilestonePayments.Paper(number, day, kept, typed.once());
           var payment = payments.pay(actor, found.id(), nr, paper);
           after.addFlashAttribute("flash", Flash.ok("contracts.done.paid"));
-          return new ModelAndView("redirect:/payments/" + payment);
+          return new ModelAndView("redirect:/funds/payments/" + payment);
         },
         again -> ContractController.page(pages, actor, found.id(), again));
   }

@@ -112,7 +112,7 @@ class PurchaseController {
                   .toList();
           var payment = reports.pay(actor, found.id(), draft.apply(kept));
           after.addFlashAttribute("flash", Flash.ok("purchases.done.paid"));
-          return new ModelAndView("redirect:/payments/" + payment);
+          return new ModelAndView("redirect:/funds/payments/" + payment);
         },
         again -> page(actor, found.id(), again, locale));
   }
