@@ -28,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Drafts {
   private static final Duration HELD = Duration.ofMinutes(10);
+
+  /** Saved by itself and by the button at once: the second is no other hand. */
+  private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
   private final DSLContext sql;
   private final Steps steps;
   private final ContentRows contents;
@@ -37,12 +41,21 @@ public class Drafts {
   /**
    * How a section stands.
    *
-   * @param at when it was written last, by {@code name}; null before the first time
+   * @param at when it was written last, by {@code writer}; null before the first time
    * @param holder who is at it now; null when nobody is
    */
   public record Section(
-      int version, @Nullable Instant at, String name, @Nullable AccountId holder, String heldBy) {
-    static final Section NEW = new Section(0, null, "", null, "");
+      int version,
+      @Nullable Instant at,
+      String name,
+      @Nullable AccountId writer,
+      @Nullable AccountId holder,
+      String heldBy) {
+    static final Section NEW = new Section(0, null, "", null, null, "");
+
+    boolean justWritten(Actor actor, Instant now) {
+      return at != null && actor.account().equals(writer) && at.plus(AT_ONCE).isAfter(now);
+    }
 
     public boolean heldByOther(Actor actor) {
       return holder != null && !holder.equals(actor.account());
@@ -99,8 +112,13 @@ public class Drafts {
         row.getVersion(),
         at == null ? null : at.toInstant(),
         row.getName(),
-        live && row.getHolder() != null ? new AccountId(row.getHolder()) : null,
+        account(row.getWriter()),
+        live ? account(row.getHolder()) : null,
         live ? row.getHeldBy() : "");
+  }
+
+  private static @Nullable AccountId account(@Nullable UUID id) {
+    return id == null ? null : new AccountId(id);
   }
 
   /**
@@ -133,7 +151,7 @@ public class Drafts {
   /**
    * Writes a section.
    *
-   * @param version the one that was opened; another means that somebody wrote in between
+   * @param version the one that was opened; another means that somebody else wrote in between
    */
   public int write(Actor actor, Project.Id id, String section, int version, Content content) {
     var project = steps.locked(actor, id);
@@ -141,11 +159,12 @@ public class Drafts {
     if (!project.stage().editable()) throw new Refused(ProjectRefusal.WRONG_STAGE);
     var found = sections(id).getOrDefault(section, Section.NEW);
     if (found.heldByOther(actor)) throw new Refused(ProjectRefusal.HELD, found.heldBy());
-    if (found.version() != version) throw new Refused(ProjectRefusal.STALE);
+    if (found.version() != version && !found.justWritten(actor, clock.instant()))
+      throw new Refused(ProjectRefusal.STALE);
     contents.write(id, content);
     share(project, content);
-    written(actor, id, section, version + 1);
-    return version + 1;
+    written(actor, id, section, found.version() + 1);
+    return found.version() + 1;
   }
 
   private void written(Actor actor, Project.Id id, String section, int version) {
@@ -157,11 +176,13 @@ public class Drafts {
         .set(SECTION.VERSION, version)
         .set(SECTION.AT, now)
         .set(SECTION.NAME, actor.name())
+        .set(SECTION.WRITER, actor.account().value())
         .onConflict(SECTION.COUNTY, SECTION.PROJECT, SECTION.SECTION_)
         .doUpdate()
         .set(SECTION.VERSION, version)
         .set(SECTION.AT, now)
         .set(SECTION.NAME, actor.name())
+        .set(SECTION.WRITER, actor.account().value())
         .setNull(SECTION.HELD)
         .setNull(SECTION.HOLDER)
         .set(SECTION.HELD_BY, "")

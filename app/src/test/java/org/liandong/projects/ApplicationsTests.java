@@ -245,6 +245,25 @@ class ApplicationsTests {
         () -> pilot.at(() -> pilot.drafts.write(other, id, "money", 0, content)));
   }
 
+  /** Saved by itself and by the button at the same moment: nobody wrote in between. */
+  @Test
+  void whoSavesTwiceAtOnceIsNotInTheirOwnWay() {
+    var pilot = gansu();
+    var id = pilot.open(Pilot.worker(), pilot.call("53", Scheme.Kind.PILOT, 0), Pilot.COMMUNITY);
+    var content = pilot.sound(id, 80_000);
+    pilot.at(() -> pilot.drafts.write(Pilot.worker(), id, "money", 0, content));
+
+    pilot.at(() -> {
+      pilot.drafts.write(Pilot.worker(), id, "money", 1, content);
+      return pilot.drafts.write(Pilot.worker(), id, "money", 1, content);
+    });
+    assertThat(pilot.drafts.sections(id)).hasEntrySatisfying("money", it -> assertThat(it.version()).isEqualTo(3));
+    pilot.at(() -> true);
+    refused(
+        ProjectRefusal.STALE,
+        () -> pilot.at(() -> pilot.drafts.write(Pilot.worker(), id, "money", 1, content)));
+  }
+
   @Test
   void aDecisionOnAWithdrawnApplicationIsRefused() {
     var pilot = gansu();
