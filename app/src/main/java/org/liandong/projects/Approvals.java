@@ -27,14 +27,21 @@ class Approvals {
   private final Checks checks;
   private final ContentRows contents;
   private final Rulebook rulebook;
+  private final Selections selections;
 
   Approvals(
-      DSLContext sql, Schemes schemes, Checks checks, ContentRows contents, Rulebook rulebook) {
+      DSLContext sql,
+      Schemes schemes,
+      Checks checks,
+      ContentRows contents,
+      Rulebook rulebook,
+      Selections selections) {
     this.sql = sql;
     this.schemes = schemes;
     this.checks = checks;
     this.contents = contents;
     this.rulebook = rulebook;
+    this.selections = selections;
   }
 
   /**
@@ -47,6 +54,7 @@ class Approvals {
     rulebook.hold(actor, project, checks.of(project, content), said(words));
     if (content.budget().paid(Source::fiscal).fen() > 0) hosts(actor, project, after);
     experts(actor, project);
+    selections.enough(actor, project);
     var set = project.sums().granted();
     var granted = set == null ? project.sums().asked() : set;
     if (granted.compareTo(project.sums().total()) > 0)

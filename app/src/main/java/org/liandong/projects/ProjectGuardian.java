@@ -2,12 +2,15 @@ package org.liandong.projects;
 
 import static org.liandong.projects.db.Tables.PROJECT;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
+import org.liandong.base.Position;
 import org.liandong.procedures.Act;
 import org.liandong.procedures.Guardian;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Progress;
+import org.liandong.procedures.route.Gate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,13 +28,19 @@ class ProjectGuardian implements Guardian {
   private final Steps steps;
   private final Submissions submissions;
   private final Approvals approvals;
+  private final Selections selections;
 
   ProjectGuardian(
-      ProjectReading reading, Steps steps, Submissions submissions, Approvals approvals) {
+      ProjectReading reading,
+      Steps steps,
+      Submissions submissions,
+      Approvals approvals,
+      Selections selections) {
     this.reading = reading;
     this.steps = steps;
     this.submissions = submissions;
     this.approvals = approvals;
+    this.selections = selections;
   }
 
   @Override
@@ -45,6 +54,7 @@ class ProjectGuardian implements Guardian {
     var project = locked(procedure);
     if (project.stage().editable()) drafted(actor, project, move);
     else if (project.stage() == Stage.REVIEW) reviewed(actor, project, move);
+    steps.waits(project.id(), waits(move.after()));
   }
 
   private Project locked(Procedure procedure) {
@@ -67,6 +77,7 @@ class ProjectGuardian implements Guardian {
 
   private void reviewed(Actor actor, Project project, Move move) {
     var words = move.act().words();
+    if (cityAgrees(move)) selections.enough(actor, project);
     boolean back =
         move.act() instanceof Act.Returned
             && move.after().step() <= move.after().route().index(APPLY);
@@ -77,6 +88,28 @@ class ProjectGuardian implements Guardian {
           project,
           new Action.Approve(approvals.check(actor, project, move.after(), words), words));
     else follow(actor, project, move);
+  }
+
+  /** The city re-examines what the county selected (市级民政部门复核), and passes it on. */
+  private static boolean cityAgrees(Move move) {
+    return move.act() instanceof Act.Opined said
+        && said.verdict() == Act.Verdict.AGREE
+        && move.before()
+            .waiting()
+            .filter(gate -> gate.key().equals(said.gate()))
+            .anyMatch(gate ->
+                gate instanceof Gate.Opinion it && it.seat().role() == Position.CITY_OFFICER);
+  }
+
+  /** Whose opinion comes next; empty for nobody's. */
+  private static String waits(Progress after) {
+    if (after.stage() != org.liandong.procedures.Stage.RUNNING) return "";
+    return after
+        .waiting()
+        .flatMap(gate -> gate instanceof Gate.Opinion it ? Stream.of(it) : Stream.empty())
+        .findFirst()
+        .map(gate -> gate.seat().role().name())
+        .orElse("");
   }
 
   private void follow(Actor actor, Project project, Move move) {

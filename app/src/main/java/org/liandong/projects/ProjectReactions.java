@@ -20,6 +20,11 @@ class ProjectReactions {
 
   @ApplicationModuleListener
   void tell(ProjectEvent event) {
+    pass(event);
+  }
+
+  /** The same event twice tells nobody twice. */
+  void pass(ProjectEvent event) {
     var project = projects.find(Actor.PLATFORM, event.id());
     var told = new LinkedHashSet<>(project.accounts());
     told.remove(event.by());

@@ -24,6 +24,16 @@ enum ProjectRefusal {
   OTHER_PLACE,
   /** Another community of the county would be one too many. */
   COMMUNITIES,
+  /** The county selected too few communities. */
+  FEW_COMMUNITIES,
+  /** The county has filed no plan. */
+  PLAN_MISSING,
+  /** Nothing was designed in the county. */
+  DESIGNS_MISSING,
+  /** The phase of plans is over. */
+  PLAN_OVER,
+  /** The place belongs to a tier whose day has not come. */
+  NOT_YET,
   /** All places of the scheme are taken. */
   QUOTA,
   /** The money of the scheme does not reach. */
@@ -36,6 +46,16 @@ enum ProjectRefusal {
   NO_EXPERT,
   /** An expert takes no part in what he looks at, and says his word once. */
   PARTIAL,
+  /** Who evaluates takes no part in what is evaluated. */
+  EVALUATOR_TAKES_PART,
+  /** Who evaluates decided nothing about it. */
+  EVALUATOR_OPINED,
+  /** Who evaluates serves at none of the levels below the province. */
+  EVALUATOR_APPOINTED,
+  /** The body that evaluates neither carries out, builds nor pays for it. */
+  EVALUATOR_BODY,
+  /** A visit is written down once. */
+  VISITED_ALREADY,
   /** Work begins with somebody who carries it out. */
   NO_CARRIER
 }

@@ -86,6 +86,13 @@ class ProjectRows {
         .execute();
   }
 
+  void waits(Project.Id id, String position) {
+    sql.update(PROJECT)
+        .set(PROJECT.WAITS, position)
+        .where(ProjectReading.is(id), PROJECT.WAITS.ne(position))
+        .execute();
+  }
+
   /** The subsidy the last level means to give. */
   void grant(Project.Id id, Money granted) {
     sql.update(PROJECT).set(PROJECT.GRANTED, granted.fen()).where(ProjectReading.is(id)).execute();

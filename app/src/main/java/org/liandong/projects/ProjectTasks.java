@@ -1,12 +1,11 @@
 package org.liandong.projects;
 
+import static org.liandong.projects.db.Tables.EVALUATOR;
 import static org.liandong.projects.db.Tables.EXPERT;
-import static org.liandong.projects.db.Tables.FACT;
 import static org.liandong.projects.db.Tables.PROJECT;
+import static org.liandong.projects.db.Tables.VISIT;
+import static org.liandong.projects.db.Tables.VISIT_RECORD;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -16,7 +15,6 @@ import org.liandong.base.Actor;
 import org.liandong.base.WorkingDays;
 import org.liandong.inbox.Task;
 import org.liandong.inbox.Tasks;
-import org.liandong.policy.Rules;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,17 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ProjectTasks implements Tasks {
-  private static final String DAYS = "projects.report-days";
   private final DSLContext sql;
   private final ProjectReading reading;
-  private final Rules rules;
-  private final Clock clock;
+  private final ProgressReports reports;
 
-  ProjectTasks(DSLContext sql, ProjectReading reading, Rules rules, Clock clock) {
+  ProjectTasks(DSLContext sql, ProjectReading reading, ProgressReports reports) {
     this.sql = sql;
     this.reading = reading;
-    this.rules = rules;
-    this.clock = clock;
+    this.reports = reports;
   }
 
   @Override
@@ -48,6 +43,7 @@ class ProjectTasks implements Tasks {
     return Stream.of(
             read(returned, "projects.task.returned", limit),
             read(own.and(asked(actor)), "projects.task.expert", limit),
+            visits(actor, limit),
             reports(actor, own, limit))
         .flatMap(List::stream)
         .limit(limit)
@@ -80,21 +76,51 @@ class ProjectTasks implements Tasks {
         });
   }
 
-  /** From the day work began, or the last report, so many days. */
+  /** Experts and evaluators take part and do not report. */
+  private static Condition helps(Actor actor) {
+    return DSL.exists(
+            DSL.selectOne()
+                .from(EXPERT)
+                .where(EXPERT.COUNTY.eq(PROJECT.COUNTY), EXPERT.PROJECT.eq(PROJECT.ID))
+                .and(EXPERT.ACCOUNT.eq(actor.account().value())))
+        .or(
+            DSL.exists(
+                DSL.selectOne()
+                    .from(EVALUATOR)
+                    .where(EVALUATOR.COUNTY.eq(PROJECT.COUNTY), EVALUATOR.PROJECT.eq(PROJECT.ID))
+                    .and(EVALUATOR.ACCOUNT.eq(actor.account().value()))));
+  }
+
+  /** Visits the actor has still to make. */
+  private List<Task> visits(Actor actor, int limit) {
+    return sql.select(PROJECT.COUNTY, PROJECT.ID, PROJECT.TITLE, VISIT.AT, VISIT.DUE)
+        .from(VISIT)
+        .join(PROJECT)
+        .on(PROJECT.COUNTY.eq(VISIT.COUNTY), PROJECT.ID.eq(VISIT.PROJECT))
+        .leftJoin(VISIT_RECORD)
+        .on(VISIT_RECORD.COUNTY.eq(VISIT.COUNTY), VISIT_RECORD.PROJECT.eq(VISIT.PROJECT))
+        .and(VISIT_RECORD.NR.eq(VISIT.NR))
+        .where(VISIT.ACCOUNT.eq(actor.account().value()), VISIT_RECORD.NR.isNull())
+        .orderBy(VISIT.DUE)
+        .limit(limit)
+        .fetch(row ->
+            new Task(
+                "projects.task.visit",
+                List.of(row.value3()),
+                "/projects/" + row.value1() + "-" + row.value2(),
+                row.value4().toInstant(),
+                row.value5().plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant()));
+  }
+
+  /** From the day work began, or the last report, until the end of the day it is due. */
   private List<Task> reports(Actor actor, Condition own, int limit) {
-    var today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
-    int days = rules.value(DAYS, actor.hat().place(), today).count();
-    var last =
-        DSL.field(
-            DSL.select(DSL.max(FACT.AT))
-                .from(FACT)
-                .where(FACT.COUNTY.eq(PROJECT.COUNTY), FACT.PROJECT.eq(PROJECT.ID))
-                .and(FACT.KIND.in(Action.Kind.STARTED.name(), Action.Kind.REPORTED.name())));
+    var last = ProgressReports.last();
     return sql.select(PROJECT.fields())
         .select(last)
         .from(PROJECT)
         .where(own)
         .and(PROJECT.STAGE.eq(Stage.RUNNING.name()))
+        .and(helps(actor).not())
         .orderBy(PROJECT.SINCE)
         .limit(limit)
         .fetch(row -> {
@@ -105,7 +131,11 @@ class ProjectTasks implements Tasks {
               List.of(row.get(PROJECT.TITLE)),
               "/projects/" + id,
               since,
-              since.plus(Duration.ofDays(days)));
+              reports
+                  .due(new Scheme.Id(row.get(PROJECT.SCHEME)), since)
+                  .plusDays(1)
+                  .atStartOfDay(WorkingDays.ZONE)
+                  .toInstant());
         });
   }
 }

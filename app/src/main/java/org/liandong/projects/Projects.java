@@ -76,21 +76,6 @@ public class Projects {
     changes.carry(actor, project, organisation);
   }
 
-  /** How it goes, told upward (APP-29). Those who carry it out and those who applied do. */
-  public void report(Actor actor, Project.Id id, String words) {
-    var project = steps.locked(actor, id);
-    if (!Drafts.applies(actor, project) && !project.shared(actor))
-      throw new Refused(ProjectRefusal.NOT_YOURS);
-    steps.take(actor, project, new Action.Report(words));
-  }
-
-  /** 跟踪回访 (APP-26): somebody from above, or the evaluator, went and looked. */
-  public void visit(Actor actor, Project.Id id, String words) {
-    var project = steps.locked(actor, id);
-    if (!officer(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
-    steps.take(actor, project, new Action.Visit(words));
-  }
-
   /** It goes on after it was suspended. */
   public void resume(Actor actor, Project.Id id, String words) {
     var project = steps.locked(actor, id);

@@ -20,6 +20,12 @@ public final class Sight {
     return desk(actor) ? own.or(under(actor.hat())) : own;
   }
 
+  /** What waits for the opinion of the actor's hat, at its level and place. */
+  public static Condition queue(Actor actor) {
+    if (!desk(actor)) return DSL.falseCondition();
+    return PROJECT.WAITS.eq(actor.hat().position().name()).and(under(actor.hat()));
+  }
+
   /** Those the actor takes part in. */
   public static Condition own(Actor actor) {
     if (!actor.signedIn()) return DSL.falseCondition();

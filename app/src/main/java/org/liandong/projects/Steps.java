@@ -72,6 +72,11 @@ class Steps {
     return stage;
   }
 
+  /** Whose opinion it waits for now, as a position; empty for nobody's. */
+  void waits(Project.Id id, String position) {
+    rows.waits(id, position);
+  }
+
   private static @Nullable Money granted(Project project, Action action) {
     return action instanceof Action.Approve approve ? approve.granted() : project.sums().granted();
   }

@@ -1,28 +1,22 @@
 package org.liandong.projects;
 
 import static org.liandong.projects.db.Tables.EDITION;
-import static org.liandong.projects.db.Tables.PROJECT;
 
 import java.time.Clock;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.Refused;
-import org.liandong.policy.Formula;
-import org.liandong.policy.Measured;
-import org.liandong.policy.Unit;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What has to hold when an application is sent up: its days, its fields, every rule. */
 @Component
 class Submissions {
-  private static final String PILOTS = "applications.pilot-communities";
   private final DSLContext sql;
   private final Schemes schemes;
-  private final Forms forms;
+  private final Selections selections;
+  private final Pending pending;
   private final Gaps gaps;
   private final Checks checks;
   private final ContentRows contents;
@@ -33,7 +27,8 @@ class Submissions {
   Submissions(
       DSLContext sql,
       Schemes schemes,
-      Forms forms,
+      Selections selections,
+      Pending pending,
       Gaps gaps,
       Checks checks,
       ContentRows contents,
@@ -42,7 +37,8 @@ class Submissions {
       Clock clock) {
     this.sql = sql;
     this.schemes = schemes;
-    this.forms = forms;
+    this.selections = selections;
+    this.pending = pending;
     this.gaps = gaps;
     this.checks = checks;
     this.contents = contents;
@@ -54,42 +50,16 @@ class Submissions {
   /** Refuses what may not be sent up; keeps what was sent. */
   void check(Actor actor, Project project, String words) {
     var scheme = schemes.find(project.scheme());
-    if (project.standing().submitted() == null) Deadline.hold(scheme, clock);
+    if (project.standing().submitted() == null) {
+      Deadline.hold(scheme, clock);
+      pending.hold(actor, project);
+    }
     var content = contents.read(project);
     var missing = gaps.of(project, content);
     if (!missing.isEmpty()) throw new Refused(ProjectRefusal.INCOMPLETE, String.join("、", missing));
-    communities(actor, project);
+    selections.another(actor, project);
     rulebook.hold(actor, project, checks.of(project, content), words);
     keep(actor, project, content);
-  }
-
-  /** 选择3—5个城乡社区 (APP-09): communities of the county in the scheme, this one included. */
-  private void communities(Actor actor, Project project) {
-    var value = forms.rules(project.scheme()).apply(PILOTS);
-    if (value.isEmpty()) return;
-    var others =
-        sql.select(DSL.countDistinct(PROJECT.PLACE))
-            .from(PROJECT)
-            .where(PROJECT.SCHEME.eq(project.scheme().value()))
-            .and(PROJECT.COUNTY.eq(project.id().county().code()))
-            .and(PROJECT.STAGE.notIn(dead()))
-            .and(PROJECT.SUBMITTED.isNotNull())
-            .and(PROJECT.PLACE.ne(project.place().value()))
-            .fetchSingle()
-            .value1();
-    var limit = value.get().definition().limit();
-    var here = Measured.count("projects.measured.communities", Unit.COMMUNITIES, others + 1L);
-    if (here.value().compareTo(limit.high()) > 0)
-      rulebook.hold(
-          actor,
-          project,
-          PILOTS,
-          new Measured(Formula.AMOUNT, List.of(here)),
-          ProjectRefusal.COMMUNITIES);
-  }
-
-  private static List<String> dead() {
-    return List.of(Stage.REJECTED.name(), Stage.WITHDRAWN.name());
   }
 
   private void keep(Actor actor, Project project, Content content) {

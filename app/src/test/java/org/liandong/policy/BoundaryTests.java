@@ -42,6 +42,7 @@ class BoundaryTests {
       base projects.small-grant 19999.99+ 20000.00-
       base projects.small-grants-share 50%+ 50.0001%-
       base projects.partners 1- 2+
+      base projects.renewal-days 30+ 31-
       base projects.report-days 90+ 91-
       nanjing evaluation.rounds 1- 2+ 3-
       nanjing projects.supervisors 0- 1+ 2-
@@ -87,6 +88,8 @@ class BoundaryTests {
       gansu applications.pre-steps 3- 4+ 5-
       gansu applications.levels 4- 5+ 6-
       gansu applications.pilot-communities 2- 3+ 5+ 6-
+      gansu applications.local-plans 0- 1+
+      gansu applications.designed-projects 0- 1+
       gansu applications.quota-communities 99+ 100+ 101-
       gansu applications.quota-projects 199+ 200+ 201-
       gansu applications.phase-1 2016-06-14- 2016-06-15+ 2016-06-30+ 2016-07-01-

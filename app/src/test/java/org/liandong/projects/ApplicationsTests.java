@@ -57,7 +57,9 @@ class ApplicationsTests {
   @Covers({"APP-01", "APP-05", "APP-06", "APP-08"})
   void aPilotGoesFromIdeasToTheProvinceAndBackOnce() {
     var pilot = gansu();
-    var id = submitted(pilot, pilot.call("53", Scheme.Kind.PILOT, 1_000_000));
+    var scheme = pilot.call("53", Scheme.Kind.PILOT, 1_000_000);
+    pilot.selected(scheme);
+    var id = submitted(pilot, scheme);
     pilot.agree(Pilot.street(), id, "first-check");
     pilot.act(Pilot.county(), id, new Act.Returned("county", "apply", "效果要写数"), 0);
     assertThat(pilot.project(id).stage()).isEqualTo(Stage.RETURNED);
@@ -202,6 +204,7 @@ class ApplicationsTests {
   void theQuotaOfASchemeIsKeptInBulkToo() {
     var pilot = gansu();
     var scheme = pilot.call("53", Scheme.Kind.PILOT, 50_000);
+    pilot.selected(scheme);
     var one = submitted(pilot, scheme);
     var two = prepared(pilot, scheme);
     pilot.submit(Pilot.worker(), two, "另一栋楼");

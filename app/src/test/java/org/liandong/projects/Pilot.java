@@ -36,6 +36,7 @@ public final class Pilot {
   public final Projects projects;
   public final Organisations organisations;
   public final Procedures procedures;
+  public final LocalPlans plans;
   private Instant now;
 
   public Pilot(ApplicationContext platform, String begin) {
@@ -46,6 +47,7 @@ public final class Pilot {
     this.projects = platform.getBean(Projects.class);
     this.organisations = platform.getBean(Organisations.class);
     this.procedures = platform.getBean(Procedures.class);
+    this.plans = platform.getBean(LocalPlans.class);
     this.now = Instant.parse(begin);
   }
 
@@ -94,8 +96,25 @@ public final class Pilot {
     });
   }
 
-  /** A scheme of a place, as its pack has it. */
+  /** A scheme of a place, as its pack has it; the county has planned and designed. */
   public Scheme.Id call(String place, Scheme.Kind kind, long pot) {
+    var scheme = bare(place, kind, pot);
+    if (schemes.find(scheme).phase(Scheme.Phase.What.PLAN).isEmpty()) return scheme;
+    at(() -> plans.file(Actor.PLATFORM, scheme, new PlaceCode("530111"), paper("补报（示例）")));
+    at(() -> plans.design(Actor.PLATFORM, scheme, idea("银龄陪伴（示例）", "补报（示例）")));
+    return scheme;
+  }
+
+  static LocalPlans.Paper paper(String reason) {
+    return new LocalPlans.Paper("试点实施方案（示例）", "三个社区先试，年底总结。", null, reason);
+  }
+
+  static LocalPlans.Idea idea(String title, String reason) {
+    return new LocalPlans.Idea(COMMUNITY, title, "elders", "独居老人", "每周上门两次", reason);
+  }
+
+  /** The same where nobody has planned anything yet. */
+  Scheme.Id bare(String place, Scheme.Kind kind, long pot) {
     return at(() -> {
       var code = new PlaceCode(place);
       var template = schemes.template(code, kind);
@@ -184,6 +203,35 @@ public final class Pilot {
 
   public Progress agree(Actor actor, Project.Id id, String gate) {
     return act(actor, id, new Act.Opined(gate, Act.Verdict.AGREE, "同意"), 0);
+  }
+
+  /** The worker of a community of the street, by its number. */
+  static Actor worker(int community) {
+    return As.actor("赵某" + community, Position.COMMUNITY_WORKER, community(community).value());
+  }
+
+  static PlaceCode community(int number) {
+    return new PlaceCode("530111001%03d".formatted(number));
+  }
+
+  /** An application of another community, sent up. */
+  Project.Id neighbour(Scheme.Id scheme, int community) {
+    var id = open(worker(community), scheme, community(community));
+    write(worker(community), id, sound(id, 80_000));
+    preSteps(worker(community), id);
+    submit(worker(community), id, "");
+    return id;
+  }
+
+  /** The street and the county let it pass: it waits for the city. */
+  void toTheCity(Project.Id id) {
+    agree(street(), id, "first-check");
+    agree(county(), id, "county");
+  }
+
+  /** Two more communities that the county selected. */
+  public void selected(Scheme.Id scheme) {
+    for (int community : List.of(2, 3)) toTheCity(neighbour(scheme, community));
   }
 
   /** The four steps before a Gansu application. */

@@ -8,6 +8,7 @@ import org.liandong.base.Absent;
 import org.liandong.base.Invalid;
 import org.liandong.base.Money;
 import org.liandong.base.PlaceCode;
+import org.liandong.projects.ProgressReports;
 import org.liandong.projects.Project;
 import org.liandong.projects.Scheme;
 import org.liandong.ui.Form;
@@ -15,6 +16,8 @@ import org.liandong.ui.Form;
 /** Reads addresses and what was typed into the forms of this module. */
 final class Ids {
   private static final String UUID_FORM = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
+
+  private static final int MOST = ProgressReports.MOST;
 
   private Ids() {}
 
@@ -47,6 +50,14 @@ final class Ids {
     } catch (NumberFormatException e) {
       throw Invalid.field(field, "projects.number.unreadable");
     }
+  }
+
+  /** Left empty it is none. */
+  static int count(Form form, String field) {
+    if (form.value(field).isBlank()) return 0;
+    int count = number(form, field);
+    if (count < 0 || count > MOST) throw Invalid.field(field, "projects.number.unreadable");
+    return count;
   }
 
   static String words(Form form, String field, boolean needed, int longest) {

@@ -10,7 +10,8 @@ import org.liandong.projects.Stage;
  *
  * @param place code of a place; empty for all
  * @param scheme one scheme only
- * @param words in the title
+ * @param words in the title, or the number
+ * @param waiting only what waits for the opinion of the reader
  */
 public record ListFilter(
     @Nullable Stage stage,
@@ -18,6 +19,7 @@ public record ListFilter(
     String place,
     @Nullable UUID scheme,
     String words,
+    boolean waiting,
     @Nullable UUID after) {
 
   static ListFilter of(java.util.Map<String, String> asked) {
@@ -33,6 +35,7 @@ public record ListFilter(
         PlaceCode.valid(place) ? place : "",
         Ids.id(asked.get("scheme")),
         words.length() > 60 ? words.substring(0, 60) : words,
+        asked.containsKey("waiting"),
         Ids.id(asked.get("after")));
   }
 }

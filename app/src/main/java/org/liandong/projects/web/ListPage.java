@@ -2,6 +2,8 @@ package org.liandong.projects.web;
 
 import static org.liandong.ui.Screen.t;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +22,7 @@ import org.liandong.ui.tag.Filter;
 /**
  * Projects in a list.
  *
- * @param open whether anyone reads it
+ * @param queue how many wait for the opinion of the reader
  * @param desk whether the reader sits at the desk
  * @param counts how many of each stage, as far as they were counted
  */
@@ -30,13 +32,13 @@ public record ListPage(
     Map<Stage, Integer> counts,
     List<Choice> fields,
     List<Total> totals,
-    boolean open,
+    int queue,
     boolean desk) {
 
   /** One project. */
-  public record Row(Project project, String where, String field, boolean open) {
+  public record Row(Project project, String where, String field) {
     public String href() {
-      return (open ? "/public/projects/" : "/projects/") + project.id();
+      return "/projects/" + project.id();
     }
 
     public String carrier() {
@@ -61,15 +63,17 @@ public record ListPage(
   /** All money of a field, or of a place. */
   public record Total(String name, int projects, String money, String href) {}
 
-  public String path() {
-    return open ? "/public/projects" : "/projects";
+  /** All, or what waits for the reader. */
+  public List<Filter> sides() {
+    return List.of(
+        new Filter(t("projects.queue.all"), "/projects", null, !filter.waiting()),
+        new Filter(t("projects.queue"), "/projects?waiting=1", (long) queue, filter.waiting()));
   }
 
   public List<Filter> stages() {
     var all = new ArrayList<Filter>();
     all.add(new Filter(t("projects.stages.all"), link("stage", ""), null, filter.stage() == null));
     Arrays.stream(Stage.values())
-        .filter(stage -> !open || stage.established())
         .forEach(stage ->
             all.add(
                 new Filter(
@@ -121,6 +125,9 @@ public record ListPage(
         + "&stage="
         + (stage == null ? "" : stage.name().toLowerCase(Locale.ROOT))
         + "&place="
-        + filter.place();
+        + filter.place()
+        + "&q="
+        + URLEncoder.encode(filter.words(), StandardCharsets.UTF_8)
+        + (filter.waiting() ? "&waiting=1" : "");
   }
 }

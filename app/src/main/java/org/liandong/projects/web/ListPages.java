@@ -43,18 +43,20 @@ class ListPages {
   ListPage page(Actor actor, ListFilter filter, Locale locale) {
     var place = actor.hat().place();
     var seen = Sight.of(actor);
+    var queue = Sight.queue(actor);
     return new ListPage(
         filter,
-        rows(filter, seen, SIZE, locale),
+        rows(filter, filter.waiting() ? queue : seen, SIZE, locale),
         counts(seen.and(chosen(filter, false))),
         lists.choices("project-fields", place, locale),
-        totals(seen.and(chosen(filter, true)), place, locale),
-        false,
+        filter.waiting() ? List.of() : totals(seen.and(chosen(filter, true)), place, locale),
+        Sight.desk(actor) ? sql.fetchCount(PROJECT, queue) : 0,
         Sight.desk(actor));
   }
 
   List<ListPage.Row> all(Actor actor, ListFilter filter, Locale locale) {
-    return rows(filter, Sight.of(actor), MOST, locale).rows();
+    return rows(filter, filter.waiting() ? Sight.queue(actor) : Sight.of(actor), MOST, locale)
+        .rows();
   }
 
   private Keyset<ListPage.Row> rows(ListFilter filter, Condition seen, int size, Locale locale) {
@@ -74,8 +76,7 @@ class ListPages {
             new ListPage.Row(
                 project,
                 names.getOrDefault(project.place(), ""),
-                lists.name("project-fields", project.place(), project.facets().field(), locale),
-                false));
+                lists.name("project-fields", project.place(), project.facets().field(), locale)));
   }
 
   static Condition chosen(ListFilter filter, boolean staged) {
@@ -87,8 +88,14 @@ class ListPages {
     if (!filter.place().isEmpty())
       all = all.and(PROJECT.PLACE.ge(filter.place())).and(PROJECT.PLACE.lt(filter.place() + "~"));
     if (scheme != null) all = all.and(PROJECT.SCHEME.eq(scheme));
-    if (!filter.words().isEmpty()) all = all.and(PROJECT.TITLE.contains(filter.words()));
-    return all;
+    return filter.words().isEmpty() ? all : all.and(named(filter.words()));
+  }
+
+  /** In the title, or the whole number. */
+  private static Condition named(String words) {
+    var title = PROJECT.TITLE.containsIgnoreCase(words);
+    if (!words.matches("\\p{XDigit}{12}")) return title;
+    return title.or(PROJECT.ID.cast(SQLDataType.VARCHAR).endsWith(words.toLowerCase(Locale.ROOT)));
   }
 
   private Map<Stage, Integer> counts(Condition which) {

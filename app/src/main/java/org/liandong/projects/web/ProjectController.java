@@ -12,9 +12,11 @@ import org.liandong.projects.Applications;
 import org.liandong.projects.Content;
 import org.liandong.projects.Experts;
 import org.liandong.projects.Organisation;
+import org.liandong.projects.ProgressReports;
 import org.liandong.projects.Project;
 import org.liandong.projects.Project.BudgetLine;
 import org.liandong.projects.Projects;
+import org.liandong.projects.Visits;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,8 @@ class ProjectController {
   private final Applications applications;
   private final Projects projects;
   private final Experts experts;
+  private final ProgressReports reports;
+  private final Visits visits;
   private final Accounts accounts;
 
   ProjectController(
@@ -38,11 +42,15 @@ class ProjectController {
       Applications applications,
       Projects projects,
       Experts experts,
+      ProgressReports reports,
+      Visits visits,
       Accounts accounts) {
     this.pages = pages;
     this.applications = applications;
     this.projects = projects;
     this.experts = experts;
+    this.reports = reports;
+    this.visits = visits;
     this.accounts = accounts;
   }
 
@@ -87,14 +95,22 @@ class ProjectController {
     var id = project.id();
     switch (step) {
       case "carry" -> projects.carry(actor, id, carrier(id, form));
-      case "report" -> projects.report(actor, id, words(form, "report", true));
-      case "visit" -> projects.visit(actor, id, words(form, "visit", true));
+      case "report" -> reports.send(actor, id, figures(form), words(form, "report", true));
+      case "visit" -> visits.now(actor, id, Visits.Seen.of(words(form, "visit", true)));
       case "suspend" -> projects.suspend(actor, id, words(form, "stop", true));
       case "resume" -> projects.resume(actor, id, words(form, "go", true));
       case "renew" -> projects.renew(actor, id, Ids.day(form, "to"), words(form, "renewal", true));
       case "finish" -> projects.finish(actor, id, spent(project, form), words(form, "end", true));
       default -> throw Invalid.field("", "projects.step.unknown");
     }
+  }
+
+  private static ProgressReports.Figures figures(Form form) {
+    return new ProgressReports.Figures(
+        Ids.count(form, "jobs"),
+        Ids.count(form, "volunteers"),
+        Ids.count(form, "organisations"),
+        Ids.count(form, "served"));
   }
 
   private void opinion(Actor actor, Project.Id id, Form form) {

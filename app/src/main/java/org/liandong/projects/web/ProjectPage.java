@@ -56,7 +56,11 @@ public record ProjectPage(
       String team,
       List<Line> budget,
       List<Line> funding,
-      List<Opinion> opinions) {}
+      List<Opinion> opinions,
+      Named named) {}
+
+  /** What the sums of budget and sources are called. */
+  public record Named(String total, String sources) {}
 
   /** A line about money. */
   public record Line(String what, String words, String amount) {}
@@ -70,7 +74,8 @@ public record ProjectPage(
       List<RulingLine> rulings,
       List<Experts.Expert> experts,
       List<Editions.Edition> editions,
-      List<String> missing) {}
+      List<String> missing,
+      Oversight oversight) {}
 
   /**
    * Where it is and what happened.
@@ -173,18 +178,21 @@ public record ProjectPage(
               .map(one -> one.name() + " " + Amounts.of(one.amount()))
               .collect(Collectors.joining("\n"));
       case TEAM -> words.team();
-      case BUDGET -> lines(words.budget(), content.budget().total());
-      case FUNDING -> lines(words.funding(), content.budget().paid(_ -> true));
+      case BUDGET -> lines(words.budget(), words.named().total(), content.budget().total());
+      case FUNDING ->
+          lines(words.funding(), words.named().sources(), content.budget().paid(_ -> true));
       case ASKED -> Amounts.of(content.budget().asked());
       case LOTTERY -> content.facets().lottery() ? "✓" : "";
       case OPINION -> opinion(field);
     };
   }
 
-  private static String lines(List<Line> lines, Money sum) {
+  private static String lines(List<Line> lines, String name, Money sum) {
     return lines.stream()
             .map(line -> line.what() + " " + line.words() + " " + line.amount() + "\n")
             .collect(Collectors.joining())
+        + name
+        + " "
         + Amounts.of(sum);
   }
 

@@ -40,6 +40,7 @@ class ProjectPages {
   private final Drafts drafts;
   private final Checks checks;
   private final Experts experts;
+  private final Oversights oversight;
   private final Editions editions;
   private final Organisations organisations;
   private final Procedures procedures;
@@ -57,6 +58,7 @@ class ProjectPages {
       Drafts drafts,
       Checks checks,
       Experts experts,
+      Oversights oversight,
       Editions editions,
       Organisations organisations,
       Procedures procedures,
@@ -69,6 +71,7 @@ class ProjectPages {
     this.drafts = drafts;
     this.checks = checks;
     this.experts = experts;
+    this.oversight = oversight;
     this.editions = editions;
     this.organisations = organisations;
     this.procedures = procedures;
@@ -111,7 +114,8 @@ class ProjectPages {
         editing.said(checks.of(project, content), locale),
         experts.of(id),
         editions.of(id),
-        project.stage().editable() ? wordings.missing(project, content) : List.of());
+        project.stage().editable() ? wordings.missing(project, content) : List.of(),
+        oversight.of(project));
   }
 
   /** Whether the reader may see the project was decided before. */
@@ -167,7 +171,8 @@ class ProjectPages {
     if (applies && !stage.established() && !stage.over()) may.add("withdraw");
     if (applies && stage == Stage.APPROVED && project.carrier() == null) may.add("carry");
     boolean running = stage == Stage.RUNNING || stage == Stage.SUSPENDED;
-    if ((applies || project.shared(actor)) && running) may.add("report");
+    if (running && oversight.reports(actor, project)) may.add("report");
+    may.addAll(oversight.may(actor, project));
     if (officer(actor, project)) officers(stage, may);
     if (asked(actor, project)) may.add("expert");
     return may;
@@ -177,10 +182,9 @@ class ProjectPages {
     switch (stage) {
       case REVIEW -> may.add("ask");
       case APPROVED -> may.add("suspend");
-      case RUNNING -> may.addAll(List.of("visit", "suspend", "renew", "finish"));
-      case SUSPENDED -> may.addAll(List.of("visit", "resume"));
-      case FINISHED -> may.add("visit");
-      case DRAFT, RETURNED, REJECTED, WITHDRAWN -> {}
+      case RUNNING -> may.addAll(List.of("suspend", "renew", "finish"));
+      case SUSPENDED -> may.add("resume");
+      case FINISHED, DRAFT, RETURNED, REJECTED, WITHDRAWN -> {}
     }
   }
 

@@ -25,6 +25,13 @@ class ProjectsMenu {
   }
 
   @Bean
+  MenuItem projectPlacesItem() {
+    return MenuItem.of(Group.PROJECTS, "projects.menu.places", "/projects/places", "pin")
+        .at(13)
+        .seenBy(MarksController::marks);
+  }
+
+  @Bean
   MenuItem carriersItem() {
     return MenuItem.of(Group.PROJECTS, "projects.menu.carriers", "/projects/carriers", "people")
         .at(12)

@@ -22,6 +22,7 @@ import org.liandong.projects.Schemes;
 import org.liandong.projects.Stage;
 import org.liandong.projects.db.tables.records.PublishedRecord;
 import org.liandong.territory.Places;
+import org.liandong.ui.tag.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,9 +76,17 @@ class PublicPages {
         filter,
         Keyset.of(List.copyOf(read), SIZE, row -> row.getId().toString())
             .map(row -> line(row, names.getOrDefault(new PlaceCode(row.getPlace()), ""), locale)),
-        lists.choices("project-fields", PlaceCode.NATION, locale),
+        fields(locale),
         places(filter),
         totals(filter, locale));
+  }
+
+  /** Fields that something was approved in, in the order of their list. */
+  private List<Choice> fields(Locale locale) {
+    var used = sql.selectDistinct(PUBLISHED.FIELD).from(PUBLISHED).fetchSet(PUBLISHED.FIELD);
+    return lists.choices("project-fields", PlaceCode.NATION, locale).stream()
+        .filter(choice -> used.contains(choice.value()))
+        .toList();
   }
 
   private static Condition chosen(ListFilter filter) {

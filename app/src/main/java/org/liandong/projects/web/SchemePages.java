@@ -149,7 +149,7 @@ class SchemePages {
   }
 
   /** Where the reader may apply: the own community, or those of the county of an organisation. */
-  private List<Choice> communities(Actor actor, Scheme scheme) {
+  List<Choice> communities(Actor actor, Scheme scheme) {
     var place = actor.hat().place();
     boolean applies = actor.is(Position.COMMUNITY_WORKER) || actor.is(Position.ORGANISATION_STAFF);
     if (!applies || place.value().length() < 6) return List.of();
@@ -160,7 +160,7 @@ class SchemePages {
         .toList();
   }
 
-  private List<Place> below(org.liandong.base.PlaceCode place) {
+  List<Place> below(org.liandong.base.PlaceCode place) {
     return switch (place.value().length()) {
       case 12 -> List.of(places.find(place));
       case 9 -> places.children(place);

@@ -59,7 +59,10 @@ class Wordings {
         team(project, content),
         budget(place, content, locale),
         funding(content, locale),
-        opinions(form, facts, locale));
+        opinions(form, facts, locale),
+        new ProjectPage.Named(
+            messages.text(locale, "projects.measured.total"),
+            messages.text(locale, "projects.measured.sources")));
   }
 
   private String names(String list, PlaceCode place, Collection<String> codes, Locale locale) {

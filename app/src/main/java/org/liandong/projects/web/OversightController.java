@@ -1,0 +1,126 @@
+package org.liandong.projects.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Actor;
+import org.liandong.base.Invalid;
+import org.liandong.identity.Accounts;
+import org.liandong.projects.Evaluators;
+import org.liandong.projects.Project;
+import org.liandong.projects.Projects;
+import org.liandong.projects.Visits;
+import org.liandong.ui.Flash;
+import org.liandong.ui.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who evaluates a project from outside, and the visits to it. */
+@Controller
+class OversightController {
+  private final ProjectPages pages;
+  private final Projects projects;
+  private final Evaluators evaluators;
+  private final Visits visits;
+  private final Accounts accounts;
+
+  OversightController(
+      ProjectPages pages,
+      Projects projects,
+      Evaluators evaluators,
+      Visits visits,
+      Accounts accounts) {
+    this.pages = pages;
+    this.projects = projects;
+    this.evaluators = evaluators;
+    this.visits = visits;
+    this.accounts = accounts;
+  }
+
+  private interface Deed {
+    void take(Project.Id id, Form form);
+  }
+
+  @PostMapping("/projects/{id}/evaluators")
+  ModelAndView evaluator(
+      Actor actor, Locale locale, @PathVariable String id, Form form, RedirectAttributes after) {
+    return attempt(
+        new Sent(actor, locale, id, "evaluator"),
+        form,
+        after,
+        (project, typed) -> {
+          var body = Ids.words(typed, "body", true, 60);
+          var account =
+              accounts
+                  .known(actor, typed.value("evaluator-way"), typed.value("evaluator"))
+                  .orElseThrow(() -> Invalid.field("evaluator-way", "projects.expert.unknown"));
+          evaluators.name(actor, project, account.id(), account.name(), body);
+        });
+  }
+
+  @PostMapping("/projects/{id}/visits")
+  ModelAndView plan(
+      Actor actor, Locale locale, @PathVariable String id, Form form, RedirectAttributes after) {
+    return attempt(
+        new Sent(actor, locale, id, "visit-planned"),
+        form,
+        after,
+        (project, typed) ->
+            visits.plan(
+                actor,
+                project,
+                new Visits.Plan(
+                    Ids.day(typed, "due"), Ids.words(typed, "purpose", true, 200), back(typed))));
+  }
+
+  private static @Nullable Integer back(Form form) {
+    return form.value("after").isBlank() ? null : Ids.number(form, "after");
+  }
+
+  @PostMapping("/projects/{id}/visits/{nr}")
+  ModelAndView write(
+      Actor actor,
+      Locale locale,
+      @PathVariable String id,
+      @PathVariable int nr,
+      Form form,
+      RedirectAttributes after) {
+    return attempt(
+        new Sent(actor, locale, id, "visit"),
+        form,
+        after,
+        (project, typed) -> visits.write(actor, project, nr, seen(typed)));
+  }
+
+  private static Visits.Seen seen(Form form) {
+    var mended =
+        switch (form.value("mended")) {
+          case "yes" -> Boolean.TRUE;
+          case "no" -> Boolean.FALSE;
+          default -> null;
+        };
+    return new Visits.Seen(
+        Ids.words(form, "seen", true, 2000),
+        Ids.count(form, "asked"),
+        Ids.count(form, "satisfied"),
+        mended);
+  }
+
+  /** Who sent what to which project. */
+  private record Sent(Actor actor, Locale locale, String id, String done) {}
+
+  private ModelAndView attempt(Sent sent, Form form, RedirectAttributes after, Deed deed) {
+    var id = projects.find(sent.actor(), Ids.project(sent.id())).id();
+    return form.attempt(
+        () -> {
+          deed.take(id, form);
+          after.addFlashAttribute("flash", Flash.ok("projects.done." + sent.done()));
+          return new ModelAndView("redirect:/projects/" + id);
+        },
+        again ->
+            new ModelAndView(
+                "projects/project", "page", pages.page(sent.actor(), id, again, sent.locale())));
+  }
+}

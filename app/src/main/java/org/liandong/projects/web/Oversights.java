@@ -1,0 +1,61 @@
+package org.liandong.projects.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.liandong.base.Actor;
+import org.liandong.base.WorkingDays;
+import org.liandong.projects.Evaluators;
+import org.liandong.projects.ProgressReports;
+import org.liandong.projects.Project;
+import org.liandong.projects.Stage;
+import org.liandong.projects.Visits;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Reads how projects are looked after. */
+@Component
+class Oversights {
+  private final ProgressReports reports;
+  private final Evaluators evaluators;
+  private final Visits visits;
+  private final MarkWords marks;
+  private final Clock clock;
+
+  Oversights(
+      ProgressReports reports, Evaluators evaluators, Visits visits, MarkWords marks, Clock clock) {
+    this.reports = reports;
+    this.evaluators = evaluators;
+    this.visits = visits;
+    this.marks = marks;
+    this.clock = clock;
+  }
+
+  Oversight of(Project project) {
+    var id = project.id();
+    return new Oversight(
+        reports.due(project),
+        LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE),
+        List.copyOf(new TreeMap<>(reports.of(id)).descendingMap().values()),
+        evaluators.of(id),
+        visits.of(id),
+        marks.at(project.place(), LocaleContextHolder.getLocale()));
+  }
+
+  boolean reports(Actor actor, Project project) {
+    return reports.may(actor, project);
+  }
+
+  /** What the reader may do about it now, by name. */
+  Set<String> may(Actor actor, Project project) {
+    var may = new HashSet<String>();
+    var stage = project.stage();
+    if (stage.established() && Evaluators.mayName(actor, project)) may.add("evaluator");
+    boolean visited = stage.established() && stage != Stage.APPROVED;
+    if (visited && visits.may(actor, project)) may.add("visit");
+    return may;
+  }
+}

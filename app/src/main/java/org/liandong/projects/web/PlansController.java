@@ -1,0 +1,120 @@
+package org.liandong.projects.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.base.Absent;
+import org.liandong.base.Actor;
+import org.liandong.base.Invalid;
+import org.liandong.base.PlaceCode;
+import org.liandong.files.Audience;
+import org.liandong.files.Files;
+import org.liandong.files.Upload;
+import org.liandong.projects.LocalPlans;
+import org.liandong.projects.Scheme;
+import org.liandong.projects.Tiers;
+import org.liandong.ui.Flash;
+import org.liandong.ui.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The first phase of a scheme: plans of counties, designed projects, who goes first. */
+@Controller
+class PlansController {
+  private final PlansPages pages;
+  private final LocalPlans plans;
+  private final Tiers tiers;
+  private final Files files;
+
+  PlansController(PlansPages pages, LocalPlans plans, Tiers tiers, Files files) {
+    this.pages = pages;
+    this.plans = plans;
+    this.tiers = tiers;
+    this.files = files;
+  }
+
+  @GetMapping("/projects/schemes/{id}/plans")
+  ModelAndView page(
+      Actor actor,
+      Locale locale,
+      @PathVariable String id,
+      @RequestParam Map<String, String> asked) {
+    return show(actor, locale, Ids.scheme(id), Ids.id(asked.get("after")), Form.EMPTY);
+  }
+
+  private ModelAndView show(
+      Actor actor, Locale locale, Scheme.Id id, @Nullable UUID after, Form form) {
+    if (!ListController.works(actor)) throw new Absent(id);
+    return new ModelAndView("projects/plans", "page", pages.page(actor, id, after, form, locale));
+  }
+
+  @PostMapping("/projects/schemes/{id}/plans")
+  ModelAndView write(
+      Actor actor,
+      Locale locale,
+      @PathVariable String id,
+      Form form,
+      @RequestParam(required = false) @Nullable List<MultipartFile> papers,
+      RedirectAttributes after) {
+    var scheme = Ids.scheme(id);
+    show(actor, locale, scheme, null, form);
+    return form.attempt(
+        () -> {
+          var what = form.value("what");
+          take(actor, scheme, form, papers == null ? List.of() : papers);
+          after.addFlashAttribute("flash", Flash.ok("projects.done." + what));
+          return new ModelAndView("redirect:/projects/schemes/" + id + "/plans");
+        },
+        again -> show(actor, locale, scheme, null, again));
+  }
+
+  private void take(Actor actor, Scheme.Id scheme, Form form, List<MultipartFile> papers) {
+    switch (form.value("what")) {
+      case "plan" -> plan(actor, scheme, form, papers);
+      case "design" -> plans.design(actor, scheme, idea(form));
+      case "tier" ->
+          tiers.set(
+              actor,
+              scheme,
+              new Tiers.Tier(
+                  place(form, "place"), Ids.number(form, "tier"), Ids.day(form, "opens")));
+      default -> throw Invalid.field("", "projects.step.unknown");
+    }
+  }
+
+  private void plan(Actor actor, Scheme.Id scheme, Form form, List<MultipartFile> papers) {
+    var county = place(form, "county");
+    var title = Ids.words(form, "title", true, 100);
+    var words = Ids.words(form, "words", true, 10_000);
+    var reason = Ids.words(form, "reason", false, 500);
+    UUID kept = null;
+    for (var upload : Upload.chosen("papers", papers, Audience.STAFF))
+      kept = files.store(actor, county, upload).id().id();
+    plans.file(actor, scheme, county, new LocalPlans.Paper(title, words, kept, reason));
+  }
+
+  private static LocalPlans.Idea idea(Form form) {
+    return new LocalPlans.Idea(
+        place(form, "community"),
+        Ids.words(form, "design", true, 60),
+        form.value("field").matches("[a-z0-9.-]{0,60}") ? form.value("field") : "",
+        Ids.words(form, "target", true, 60),
+        Ids.words(form, "idea", true, 1000),
+        Ids.words(form, "late", false, 500));
+  }
+
+  private static PlaceCode place(Form form, String field) {
+    var code = form.value(field).strip();
+    if (code.length() < 4 || code.length() > 12 || !PlaceCode.valid(code))
+      throw Invalid.field(field, "projects.place.missing");
+    return new PlaceCode(code);
+  }
+}
