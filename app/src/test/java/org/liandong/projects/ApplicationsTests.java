@@ -79,6 +79,35 @@ class ApplicationsTests {
     assertThat(rulings.on(Pilot.county(), id.county(), id.toString())).isNotEmpty();
   }
 
+  /** 社区招标: the community looks for its carrier after the approval. */
+  @Test
+  void aPilotIsApprovedBeforeItHasACarrier() {
+    var pilot = gansu();
+    var id = pilot.open(Pilot.worker(), pilot.call("53", Scheme.Kind.PILOT, 0), Pilot.COMMUNITY);
+    var sound = pilot.sound(id, 80_000);
+    var nobody = new Content.People(null, List.of(), List.of());
+    pilot.write(
+        Pilot.worker(),
+        id,
+        new Content(
+            sound.title(),
+            sound.facets(),
+            sound.targets(),
+            sound.methods(),
+            sound.period(),
+            nobody,
+            sound.budget(),
+            sound.answers()));
+    pilot.preSteps(Pilot.worker(), id);
+    pilot.submit(Pilot.worker(), id, "");
+    pilot.agree(Pilot.street(), id, "first-check");
+    pilot.agree(Pilot.county(), id, "county");
+    pilot.agree(Pilot.city(), id, "city");
+    pilot.agree(Pilot.province(), id, "province.decision");
+    assertThat(pilot.project(id).stage()).isEqualTo(Stage.APPROVED);
+    assertThat(pilot.project(id).carrier()).isNull();
+  }
+
   @Test
   @Covers({"APP-01", "APP-04"})
   void nothingIsSentUpBeforeThePreStepsArePassed() {

@@ -1,0 +1,129 @@
+package org.liandong.projects;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.liandong.As;
+import org.liandong.base.Actor;
+import org.liandong.base.Money;
+import org.liandong.base.PlaceCode;
+import org.liandong.base.Position;
+import org.liandong.platform.Moment;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
+import org.liandong.policy.Adoptions;
+import org.liandong.policy.Period;
+import org.liandong.procedures.Act;
+import org.liandong.procedures.Procedures;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A call of Gansu's pack in another county and another year, with one application that waits for
+ * the province. The pack holds there for that summer only: other tests know nothing of it.
+ */
+final class LastLevel {
+  private static final PlaceCode COUNTY = new PlaceCode("330203");
+  private static final PlaceCode COMMUNITY = new PlaceCode("330203001002");
+  private static final Actor WORKER =
+      As.actor("名额社工（示例）", Position.COMMUNITY_WORKER, COMMUNITY.value());
+  private static boolean adopted;
+  private final ApplicationContext platform;
+  private final Pilot pilot;
+  private final Scheme.Id scheme;
+  private final Project.Id one;
+
+  private LastLevel(ApplicationContext platform) {
+    this.platform = platform;
+    this.pilot = new Pilot(platform, "2025-07-02T01:00:00Z");
+    adopt(platform, pilot);
+    this.scheme = pilot.call(COUNTY.value(), Scheme.Kind.PILOT, 0);
+    this.one = pilot.open(WORKER, scheme, COMMUNITY);
+  }
+
+  static LastLevel of(ApplicationContext platform) {
+    var last = new LastLevel(platform);
+    last.up();
+    return last;
+  }
+
+  private static synchronized void adopt(ApplicationContext platform, Pilot pilot) {
+    if (adopted) return;
+    var summer = new Period(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 12, 31));
+    pilot.at(() -> {
+      platform
+          .getBean(Adoptions.class)
+          .adoptLatest(Actor.PLATFORM, COUNTY, "gansu", summer, "测试（示例）");
+      return true;
+    });
+    adopted = true;
+  }
+
+  private void up() {
+    // the gate of the route counts for itself; here the call is what is tested
+    platform
+        .getBean(JdbcTemplate.class)
+        .update("update procedures.quota set taken = 0 where scope = '33'");
+    pilot.write(WORKER, one, pilot.sound(one, 80_000));
+    pilot.preSteps(WORKER, one);
+    pilot.submit(WORKER, one, "另一栋楼（示例）");
+    pilot.agree(As.actor("名额街道（示例）", Position.STREET_OFFICER, "330203001"), one, "first-check");
+    pilot.agree(As.actor("名额区里（示例）", Position.COUNTY_OFFICER, "330203"), one, "county");
+    pilot.agree(As.actor("名额市里（示例）", Position.CITY_OFFICER, "3302"), one, "city");
+  }
+
+  Crowd crowd() {
+    return new Crowd(platform, one);
+  }
+
+  UUID scheme() {
+    return scheme.value();
+  }
+
+  /** So many places are gone already. */
+  void taken(int projects, int communities) {
+    platform
+        .getBean(JdbcTemplate.class)
+        .update(
+            "update projects.quota set projects = ?, communities = ? where scheme = ?",
+            projects,
+            communities,
+            scheme.value());
+  }
+
+  int projects() {
+    return quota("projects");
+  }
+
+  int communities() {
+    return quota("communities");
+  }
+
+  private int quota(String column) {
+    var read = "select " + column + " from projects.quota where scheme = ?";
+    return Objects.requireNonNull(
+        platform.getBean(JdbcTemplate.class).queryForObject(read, Integer.class, scheme.value()));
+  }
+
+  /** The province's word on one of them, on a day of that summer. */
+  void approve(Actor actor, Project.Id id) {
+    var act = new Act.Opined("province.decision", Act.Verdict.AGREE, "同意");
+    Moment.at(
+        Instant.parse("2025-08-20T01:00:00Z"),
+        () ->
+            platform
+                .getBean(Reaches.class)
+                .within(
+                    Reach.of(actor),
+                    () -> {
+                      var project = pilot.project(id);
+                      var procedure = Objects.requireNonNull(Applications.procedure(project));
+                      var procedures = platform.getBean(Procedures.class);
+                      int version = procedures.progress(actor, procedure).version();
+                      return pilot.applications.decide(
+                          actor, id, version, act, Money.yuan(30_000));
+                    }));
+  }
+}
