@@ -289,7 +289,8 @@ class ApplicationsTests {
       pilot.drafts.write(Pilot.worker(), id, "money", 1, content);
       return pilot.drafts.write(Pilot.worker(), id, "money", 1, content);
     });
-    assertThat(pilot.drafts.sections(id)).hasEntrySatisfying("money", it -> assertThat(it.version()).isEqualTo(3));
+    assertThat(pilot.drafts.sections(id))
+        .hasEntrySatisfying("money", it -> assertThat(it.version()).isEqualTo(3));
     pilot.at(() -> true);
     refused(
         ProjectRefusal.STALE,

@@ -47,7 +47,8 @@ final class Crowd {
   /** Communities of the county, in order. */
   List<PlaceCode> communities(int most) {
     return within(() ->
-        jdbc.queryForList(
+        jdbc
+            .queryForList(
                 "select code from territory.place where code like ? and length(code) = 12"
                     + " order by code limit ?",
                 String.class,
@@ -66,13 +67,16 @@ final class Crowd {
     var codes = places.stream().map(PlaceCode::value).toArray(String[]::new);
     within(() -> {
       var procedure =
-          jdbc.queryForObject("select procedure from projects.project where id = ?", UUID.class, one.value());
+          jdbc.queryForObject(
+              "select procedure from projects.project where id = ?", UUID.class, one.value());
       copyProjects(count, codes, procedure != null);
       for (var table : OF_PROJECT) copy("projects", table, "project", one.value(), count);
       if (procedure != null) copyProcedures(count, codes, procedure);
       return true;
     });
-    return IntStream.range(0, count).mapToObj(n -> new Project.Id(one.county(), id("p", n))).toList();
+    return IntStream.range(0, count)
+        .mapToObj(n -> new Project.Id(one.county(), id("p", n)))
+        .toList();
   }
 
   /** The procedures they go through, in the same order. */
@@ -84,26 +88,55 @@ final class Crowd {
 
   private void copyProjects(int count, String[] places, boolean running) {
     jdbc.update(
-        "insert into projects.project (county, id, once, procedure, place, " + PROJECT + ")"
-            + " select county, " + made("p") + ", " + made("o") + ", "
-            + (running ? made("r") : "null::uuid") + ", " + turn() + ", " + PROJECT
-            + from("projects.project", count) + "x.id = ?",
-        places, places.length, one.value());
+        "insert into projects.project (county, id, once, procedure, place, "
+            + PROJECT
+            + ")"
+            + " select county, "
+            + made("p")
+            + ", "
+            + made("o")
+            + ", "
+            + (running ? made("r") : "null::uuid")
+            + ", "
+            + turn()
+            + ", "
+            + PROJECT
+            + from("projects.project", count)
+            + "x.id = ?",
+        places,
+        places.length,
+        one.value());
   }
 
   private void copyProcedures(int count, String[] places, UUID procedure) {
     jdbc.update(
-        "insert into procedures.procedure (county, id, once, about, href, place, " + PROCEDURE + ")"
-            + " select county, " + made("r") + ", " + made("q")
-            + ", county || '-' || " + made("p") + ", '/projects/' || county || '-' || " + made("p")
-            + ", " + turn() + ", " + PROCEDURE
-            + from("procedures.procedure", count) + "x.id = ?",
-        places, places.length, procedure);
+        "insert into procedures.procedure (county, id, once, about, href, place, "
+            + PROCEDURE
+            + ")"
+            + " select county, "
+            + made("r")
+            + ", "
+            + made("q")
+            + ", county || '-' || "
+            + made("p")
+            + ", '/projects/' || county || '-' || "
+            + made("p")
+            + ", "
+            + turn()
+            + ", "
+            + PROCEDURE
+            + from("procedures.procedure", count)
+            + "x.id = ?",
+        places,
+        places.length,
+        procedure);
     // an act counts where its hat lies: those of community and street lie there now
     placed(
         "fact",
         "hat_place",
-        "case when length(hat_place) < 9 then hat_place else left(" + turn() + ", length(hat_place)) end",
+        "case when length(hat_place) < 9 then hat_place else left("
+            + turn()
+            + ", length(hat_place)) end",
         FACTS,
         new Copied(count, places, procedure));
     placed("waiting", "place", turn(), WAITING, new Copied(count, places, procedure));
@@ -113,19 +146,42 @@ final class Crowd {
 
   private void placed(String table, String column, String value, String rest, Copied copied) {
     jdbc.update(
-        "insert into procedures." + table + " (county, procedure, " + column + ", " + rest
-            + ") select county, " + made("r") + ", " + value + ", " + rest
-            + from("procedures." + table, copied.count()) + "x.procedure = ?",
-        copied.places(), copied.places().length, copied.procedure());
+        "insert into procedures."
+            + table
+            + " (county, procedure, "
+            + column
+            + ", "
+            + rest
+            + ") select county, "
+            + made("r")
+            + ", "
+            + value
+            + ", "
+            + rest
+            + from("procedures." + table, copied.count())
+            + "x.procedure = ?",
+        copied.places(),
+        copied.places().length,
+        copied.procedure());
   }
 
   private void copy(String schema, String table, String key, UUID of, int count) {
     var parts = table.split(": ", 2);
     var name = schema + "." + parts[0];
     jdbc.update(
-        "insert into " + name + " (county, " + key + ", " + parts[1] + ") select county, "
-            + made("p") + ", " + parts[1]
-            + from(name, count) + key + " = ?",
+        "insert into "
+            + name
+            + " (county, "
+            + key
+            + ", "
+            + parts[1]
+            + ") select county, "
+            + made("p")
+            + ", "
+            + parts[1]
+            + from(name, count)
+            + key
+            + " = ?",
         of);
   }
 
@@ -142,10 +198,8 @@ final class Crowd {
   }
 
   private UUID id(String kind, int nr) {
-    var hex =
-        org.springframework.util.DigestUtils.md5DigestAsHex((kind + mark + nr).getBytes());
-    return UUID.fromString(
-        hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+    var hex = org.springframework.util.DigestUtils.md5DigestAsHex((kind + mark + nr).getBytes());
+    return UUID.fromString(hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
   }
 
   <T> T within(java.util.function.Supplier<T> work) {

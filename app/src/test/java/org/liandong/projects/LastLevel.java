@@ -2,7 +2,6 @@ package org.liandong.projects;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.liandong.As;
@@ -122,8 +121,7 @@ final class LastLevel {
                       var procedure = Objects.requireNonNull(Applications.procedure(project));
                       var procedures = platform.getBean(Procedures.class);
                       int version = procedures.progress(actor, procedure).version();
-                      return pilot.applications.decide(
-                          actor, id, version, act, Money.yuan(30_000));
+                      return pilot.applications.decide(actor, id, version, act, Money.yuan(30_000));
                     }));
   }
 }

@@ -70,7 +70,8 @@ class ProjectQuotaTests {
     var where = "projects.project where scheme = ? and stage = ?";
     assertThat(crowd.count(where, last.scheme(), Stage.APPROVED.name())).isEqualTo(count);
     // those refused are as they were: nothing is lost
-    assertThat(crowd.count(where, last.scheme(), Stage.REVIEW.name())).isEqualTo(DECIDERS - count + 1);
+    assertThat(crowd.count(where, last.scheme(), Stage.REVIEW.name()))
+        .isEqualTo(DECIDERS - count + 1);
   }
 
   /** How many were approved; every other was refused because nothing was left. */
