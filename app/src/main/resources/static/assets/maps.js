@@ -46,9 +46,13 @@
     const map = L.map(box, { attributionControl: true, zoomSnap: 0.25, scrollWheelZoom: false });
     map.attributionControl.setPrefix(false);
     if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { attribution: box.dataset.attribution, maxZoom: 18 }).addTo(map);
+    // shapes to lie under points: without them dots hang in the air
+    const under = box.dataset.ground ? await fetch(box.dataset.ground, { headers: { Accept: "application/geo+json" } }) : null;
+    const ground = under?.ok ? L.geoJSON(await under.json(), { interactive: false, filter: (feature) => feature.geometry.type !== "Point", style: (feature) => ({ ...shape(feature), fillColor: token("map-1"), fillOpacity: box.dataset.tiles ? 0.3 : 1 }) }).addTo(map) : null;
+    const size = data.features.length > 60 ? 4 : 7;
     const layer = L.geoJSON(data, {
       style: (feature) => feature.geometry.type === "Point" ? point(feature) : { ...shape(feature), fillOpacity: box.dataset.tiles ? 0.45 : 1 },
-      pointToLayer: (feature, at) => L.circleMarker(at, { radius: 4 }),
+      pointToLayer: (feature, at) => L.circleMarker(at, { radius: size }),
       onEachFeature: (feature, drawn) => {
         const dot = feature.geometry.type === "Point";
         if (feature.properties.name) drawn.bindTooltip(name(feature), dot ? { direction: "top", offset: [0, -6] } : { permanent: true, direction: "center", className: "place-name" });
@@ -56,6 +60,7 @@
       },
     }).addTo(map);
     const bounds = layer.getBounds();
+    if (ground?.getBounds().isValid()) bounds.extend(ground.getBounds());
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16] });
     // a note wider than its shape would lie over the neighbours: it stays away until one zooms in
     const roomy = () => layer.eachLayer((drawn) => {

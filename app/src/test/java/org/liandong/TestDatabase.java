@@ -53,6 +53,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             .setLocaleConfig("builtin-locale", "C.UTF-8")
             .setLocaleConfig("locale", "C.UTF-8")
             .setServerConfig("max_connections", "200")
+            // what a test leaves behind is thrown away
+            .setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
             .setRegisterShutdownHook(false)
             .start();
     // after the contexts, or they wait half a minute for a server that is gone

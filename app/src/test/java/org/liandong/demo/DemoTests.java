@@ -244,6 +244,24 @@ class DemoTests {
     assertThat(crawl.pages).hasSizeGreaterThan(60);
   }
 
+  @Test
+  @Covers("Z-02")
+  void whateverHasATitleIsFoundByThoseWhoMaySeeIt() throws Exception {
+    var password = sheet.lines().getFirst().replaceFirst(".* ", "");
+    var open = List.of("办理流程", "公示", "项目", "政府购买服务", "合同", "资金", "邻舍家");
+    assertThat(found(caller())).containsAll(open).doesNotContain("会议");
+    assertThat(found(caller().signIn("county", password))).containsAll(open).contains("会议");
+  }
+
+  /** The headings of what a search finds; every page found opens. */
+  private static List<String> found(Caller caller) throws Exception {
+    var page = caller.get("/search?q=示例").parse();
+    for (var link : page.select("main .rows a[href]").eachAttr("href"))
+      assertThat(caller.get(link).statusCode()).as(link).isEqualTo(200);
+    assertThat(page.select("main .rows mark").eachText()).contains("示例");
+    return page.select("main section h2").eachText();
+  }
+
   /** A quarter of an hour: {@code mvn test -Dtest=DemoTests -Dwalk=true}, with pictures of all. */
   @Tag("browser")
   @Test

@@ -61,8 +61,8 @@ class ContractController {
     var funder = typed.words("funder", 80);
     var line = typed.words("line", 100).split("/", 2);
     var milestones = milestones(typed, form);
-    if (milestones.isEmpty()) typed.wrong("title-1", "contracts.invalid.missing");
-    if (line.length != 2) typed.wrong("line", "contracts.invalid.choose");
+    if (milestones.isEmpty()) typed.wrong("title-1", "ui.typed.missing");
+    if (line.length != 2) typed.wrong("line", "ui.typed.choose");
     typed.check();
     var book = Typed.county(line[0]);
     var paid =

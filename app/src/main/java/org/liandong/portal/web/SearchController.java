@@ -3,8 +3,11 @@ package org.liandong.portal.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.WorkingDays;
@@ -15,6 +18,8 @@ import org.liandong.policy.Rules;
 import org.liandong.requests.RequestSearch;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
+import org.liandong.ui.Finder;
+import org.liandong.ui.Found;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +36,7 @@ class SearchController {
   private final DocumentSearch documents;
   private final RequestSearch requests;
   private final SavedSearches saved;
+  private final List<Finder> finders;
   private final Clock clock;
 
   SearchController(
@@ -39,12 +45,14 @@ class SearchController {
       DocumentSearch documents,
       RequestSearch requests,
       SavedSearches saved,
+      List<Finder> finders,
       Clock clock) {
     this.places = places;
     this.rules = rules;
     this.documents = documents;
     this.requests = requests;
     this.saved = saved;
+    this.finders = finders.stream().sorted(Comparator.comparing(Finder::heading)).toList();
     this.clock = clock;
   }
 
@@ -53,10 +61,7 @@ class SearchController {
   ModelAndView search(Actor actor, Locale locale, @RequestParam(defaultValue = "") String q) {
     var words = q.strip().codePointCount(0, q.strip().length()) > LONGEST ? "" : q.strip();
     var page =
-        words.isEmpty()
-            ? new SearchPage(
-                q.strip(), List.of(), List.of(), List.of(), List.of(), false, saved.of(actor))
-            : page(actor, locale, words);
+        words.isEmpty() ? SearchPage.blank(q.strip(), saved.of(actor)) : page(actor, locale, words);
     return new ModelAndView("portal/search", "page", page);
   }
 
@@ -71,11 +76,29 @@ class SearchController {
     return new SearchPage(
         words,
         requests.find(actor, words, TOP).stream().map(SearchPage.RequestHit::new).toList(),
+        groups(actor, words),
         hits,
         rules(actor.hat().place(), words, locale),
         documents.find(actor, terms(words), TOP),
         found.rows().size() > TOP || found.next().isPresent(),
         saved.of(actor));
+  }
+
+  private List<SearchPage.Group> groups(Actor actor, String words) {
+    var found = new LinkedHashMap<String, List<Found>>();
+    for (var finder : finders) found.put(finder.heading(), finder.find(actor, words, TOP));
+    found.values().removeIf(List::isEmpty);
+    var names =
+        places.names(found.values().stream().flatMap(List::stream).map(Found::place).toList());
+    return found.entrySet().stream()
+        .map(one -> new SearchPage.Group(one.getKey(), hits(one.getValue(), names)))
+        .toList();
+  }
+
+  private static List<SearchPage.Hit> hits(List<Found> found, Map<PlaceCode, String> names) {
+    return found.stream()
+        .map(one -> new SearchPage.Hit(one, names.getOrDefault(one.place(), "")))
+        .toList();
   }
 
   private List<SearchPage.RuleHit> rules(PlaceCode place, String words, Locale locale) {

@@ -6,17 +6,20 @@ import org.liandong.policy.Document;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
 import org.liandong.territory.Place;
+import org.liandong.ui.Found;
 
 /**
  * What was found, by kind, the best of each.
  *
  * @param words what was searched
+ * @param groups what the modules found, those that found nothing left out
  * @param saved the reader's own searches
  * @param morePlaces whether the full list of places holds more
  */
 public record SearchPage(
     String words,
     List<RequestHit> requests,
+    List<Group> groups,
     List<PlaceHit> places,
     List<RuleHit> rules,
     List<Document> documents,
@@ -25,6 +28,22 @@ public record SearchPage(
 
   /** A search somebody kept. */
   public record Saved(String id, String words) {}
+
+  /** Nothing was searched yet. */
+  static SearchPage blank(String words, List<Saved> saved) {
+    return new SearchPage(
+        words, List.of(), List.of(), List.of(), List.of(), List.of(), false, saved);
+  }
+
+  /** What one module found, under the key of its heading. */
+  public record Group(String heading, List<Hit> hits) {}
+
+  /**
+   * Something found.
+   *
+   * @param place the name of where it belongs
+   */
+  public record Hit(Found found, String place) {}
 
   /** A request the reader may see. */
   public record RequestHit(Request request) {
@@ -61,6 +80,10 @@ public record SearchPage(
   }
 
   public boolean nothing() {
-    return requests.isEmpty() && places.isEmpty() && rules.isEmpty() && documents.isEmpty();
+    return requests.isEmpty()
+        && groups.isEmpty()
+        && places.isEmpty()
+        && rules.isEmpty()
+        && documents.isEmpty();
   }
 }

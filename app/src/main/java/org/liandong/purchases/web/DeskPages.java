@@ -52,7 +52,7 @@ class DeskPages {
   DeskPage page(Actor actor, Asked asked, Locale locale) {
     var after = asked.after();
     return new DeskPage(
-        Sight.desk(actor),
+        Sight.buys(actor, actor.hat().place()),
         asked.stage(),
         asked.words(),
         counts(actor),

@@ -43,7 +43,7 @@ class PurchaseController {
 
   @GetMapping("/purchases/new")
   ModelAndView form(Actor actor, Locale locale, Form form) {
-    if (!Sight.desk(actor)) throw new Absent("/purchases/new");
+    if (!Sight.buys(actor, actor.hat().place())) throw new Absent("/purchases/new");
     return again(actor, form, locale);
   }
 

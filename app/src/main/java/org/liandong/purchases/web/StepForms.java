@@ -88,7 +88,7 @@ class StepForms {
 
   private static Action budget(Typed typed) {
     var parts = typed.words("line", 100).split("/", 2);
-    if (parts.length != 2) typed.wrong("line", "purchases.invalid.choose");
+    if (parts.length != 2) typed.wrong("line", "ui.typed.choose");
     typed.check();
     var line = Objects.requireNonNull(Typed.id(parts[1], new UUID(0, 0)));
     var county = Typed.county(parts[0]);

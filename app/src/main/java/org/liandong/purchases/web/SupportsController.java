@@ -45,10 +45,10 @@ class SupportsController {
   private ModelAndView list(Actor actor, Form form, Locale locale) {
     if (!PurchasesMenu.takesPart(actor)) throw new Absent("/purchases/support");
     var place = actor.hat().place();
-    var desk = Sight.desk(actor);
+    var buys = Sight.buys(actor, place);
     var own = providers.of(actor);
     var county = place.county();
-    var all = desk && county.isPresent() ? providers.list(county.get(), "") : own;
+    var all = buys && county.isPresent() ? providers.list(county.get(), "") : own;
     var fields =
         catalog.choices(Catalog.FIELDS, place).stream()
             .map(item -> Choice.of(item.code(), item.name(locale)))
@@ -59,7 +59,7 @@ class SupportsController {
             names(all),
             all.stream().map(one -> Choice.of(one.id().toString(), one.name())).toList(),
             fields,
-            Sight.buys(actor, place),
+            buys,
             rules.today().getYear(),
             form);
     return new ModelAndView("purchases/support", "page", page);

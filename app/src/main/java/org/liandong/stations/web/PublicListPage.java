@@ -33,4 +33,9 @@ public record PublicListPage(
   public String map() {
     return "/public/stations.geojson?place=" + place.code();
   }
+
+  /** The shapes that lie under the points. */
+  public @Nullable String ground() {
+    return place.code().value().isEmpty() ? null : "/places/" + place.code() + ".geojson";
+  }
 }
