@@ -1,5 +1,7 @@
 package org.liandong.indicators.web;
 
+import static org.liandong.ui.Screen.t;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -137,18 +139,17 @@ class MeasurePages {
     return Integer.parseInt(text.substring(0, text.length() - 1));
   }
 
+  /** A code without a name stands for what belongs to the place itself, not to one below it. */
   private List<Line> below(Measure measure, PlaceCode code, Span span, @Nullable RuleValue goal) {
     var figures = tallies.below(measure, code, span);
     var names = places.names(figures.stream().map(f -> new PlaceCode(f.key())).toList());
     return figures.stream()
         .map(figure -> {
-          var place =
-              new Place(
-                  new PlaceCode(figure.key()),
-                  names.getOrDefault(new PlaceCode(figure.key()), figure.key()));
+          var below = new PlaceCode(figure.key());
+          var name = names.get(below);
           return new Line(
-              place.spoken(),
-              href(measure, place.code()),
+              name == null ? t("indicators.itself") : new Place(below, name).spoken(),
+              name == null ? null : href(measure, below),
               figure,
               goal == null || figure.whole() == 0 ? null : reached(goal, figure));
         })
