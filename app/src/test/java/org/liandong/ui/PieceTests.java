@@ -9,8 +9,7 @@ class PieceTests {
   @Test
   void aTextIsCutAtTheWordsThatWereLookedFor() {
     assertThat(Piece.of("楼道路灯坏了", "路灯"))
-        .containsExactly(
-            new Piece("楼道", false), new Piece("路灯", true), new Piece("坏了", false));
+        .containsExactly(new Piece("楼道", false), new Piece("路灯", true), new Piece("坏了", false));
     assertThat(Piece.of("Room 3A, room 4", "ROOM 4").stream().filter(Piece::found))
         .extracting(Piece::text)
         .containsExactly("Room", "room", "4");

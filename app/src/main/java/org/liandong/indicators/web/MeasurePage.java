@@ -49,6 +49,7 @@ public record MeasurePage(
   /**
    * A figure with a name.
    *
+   * @param name empty for what belongs to the place itself
    * @param href what it opens, or null
    * @param reached null where there is no goal or nothing counts
    */

@@ -1,7 +1,5 @@
 package org.liandong.indicators.web;
 
-import static org.liandong.ui.Screen.t;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -148,7 +146,7 @@ class MeasurePages {
           var below = new PlaceCode(figure.key());
           var name = names.get(below);
           return new Line(
-              name == null ? t("indicators.itself") : new Place(below, name).spoken(),
+              name == null ? "" : new Place(below, name).spoken(),
               name == null ? null : href(measure, below),
               figure,
               goal == null || figure.whole() == 0 ? null : reached(goal, figure));
