@@ -4,6 +4,7 @@
   const box = self.outbox;
   if (!box || !("indexedDB" in window)) return;
   const WEEK = 7 * 24 * 3600 * 1000;
+  const writing = new Set(); // copies that somebody changes now
 
   // whose phone it is now: every form that can be kept says so, and the list page
   const meet = async () => {
@@ -40,7 +41,7 @@
       bar.querySelector("span").textContent = bar.dataset.words.replace("{0}", waiting);
     }
     const list = document.querySelector("[data-outbox-list]");
-    if (!list) return;
+    if (!list || list.querySelector("form[data-edit]:not([hidden])")) return; // somebody is writing
     const form = document.getElementById("outbox-copy").content;
     list.replaceChildren(...copies.sort((a, b) => b.captured - a.captured).map((copy) => row(form, copy)));
     document.querySelector("[data-outbox-none]").hidden = copies.length > 0;
@@ -57,9 +58,47 @@
     const open = slot("open");
     open.hidden = !copy.href;
     if (copy.href) open.href = copy.href;
+    change(item, copy);
     item.querySelector("[data-again]").addEventListener("click", async () => { await box.put("copies", { ...copy, state: "kept", reason: "" }); await show(); await flush(); });
     item.querySelector("[data-forget]").addEventListener("click", async () => { await box.drop("copies", copy.key); await show(); });
     return item;
+  };
+
+  // what was written can be changed as long as it lies here; meanwhile it is not sent
+  const change = (item, copy) => {
+    const form = item.querySelector("form[data-edit]");
+    const button = item.querySelector("[data-change]");
+    if (copy.kind !== "REPORT") button.hidden = true;
+    const said = (name) => copy.fields.find(([one]) => one === name)?.[1] ?? "";
+    const end = async () => { writing.delete(copy.key); form.hidden = true; await show(); await sending(); };
+    button.addEventListener("click", () => {
+      writing.add(copy.key);
+      for (const name of ["words", "address"]) form.elements[name].value = said(name);
+      form.querySelector("[data-pictures]").replaceChildren(...copy.fields.map(([, held], nr) => held instanceof File ? without(form, held, nr) : "").filter(Boolean));
+      form.hidden = false;
+      form.elements.words.focus();
+    });
+    form.querySelector("[data-leave]").addEventListener("click", end);
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const typed = new FormData(form);
+      const gone = typed.getAll("without").map(Number);
+      const fields = copy.fields.filter(([name], nr) => !["words", "address"].includes(name) && !gone.includes(nr));
+      for (const name of ["words", "address"]) fields.push([name, typed.get(name)]);
+      for (const more of typed.getAll("more")) if (more.size) fields.push(["pictures", more]);
+      const now = await box.get("copies", copy.key);
+      if (now && now.state !== "sent") await box.put("copies", { ...copy, fields, title: typed.get("words").slice(0, 60), state: "kept", reason: "" });
+      await end();
+    });
+  };
+
+  const without = (form, picture, nr) => {
+    const label = document.createElement("label");
+    const mark = document.createElement("input");
+    Object.assign(mark, { type: "checkbox", name: "without", value: nr });
+    label.className = "check";
+    label.append(mark, document.createTextNode(" " + form.querySelector("[data-pictures]").dataset.words.replace("{0}", picture.name)));
+    return label;
   };
 
   const send = async (copy, token) => {
@@ -76,7 +115,7 @@
   };
 
   const flush = async () => {
-    const waiting = (await mine()).filter((copy) => copy.state === "kept");
+    const waiting = (await mine()).filter((copy) => copy.state === "kept" && !writing.has(copy.key));
     if (!waiting.length) return;
     const answer = await fetch("/outbox", { headers: { Accept: "text/html" } }).catch(() => null);
     if (!answer?.ok) return;
@@ -85,7 +124,7 @@
     const token = page.querySelector("main input[name=_csrf]")?.value;
     document.querySelectorAll("[data-outbox-sign-in]").forEach((told) => { told.hidden = Boolean(owner); });
     if (!token) return;
-    for (const copy of waiting) if (copy.owner === owner) await send(copy, token).catch(() => {});
+    for (const copy of waiting) if (copy.owner === owner && !writing.has(copy.key)) await send(copy, token).catch(() => {});
     await show();
   };
   const sending = () => navigator.locks ? navigator.locks.request("liandong-outbox", { ifAvailable: true }, (lock) => lock && flush()) : flush();

@@ -77,14 +77,17 @@
       drawn = false;
       field.value = "";
     };
-    const keep = () => canvas.toBlob((picture) => {
+    // at once: toBlob comes when the browser is idle, and the form may be sent before
+    const keep = () => {
+      const picture = Uint8Array.from(atob(canvas.toDataURL("image/png").split(",")[1]), (letter) => letter.charCodeAt(0));
       const files = new DataTransfer();
       files.items.add(new File([picture], "signature.png", { type: "image/png" }));
       field.files = files.files;
-    }, "image/png");
-    canvas.addEventListener("pointerdown", (event) => { down = true; canvas.setPointerCapture(event.pointerId); pen.beginPath(); pen.moveTo(...at(event)); event.preventDefault(); });
+    };
+    const lift = () => { if (down && drawn) keep(); down = false; };
+    canvas.addEventListener("pointerdown", (event) => { event.preventDefault(); down = true; pen.beginPath(); pen.moveTo(...at(event)); canvas.setPointerCapture(event.pointerId); });
     canvas.addEventListener("pointermove", (event) => { if (!down) return; pen.lineTo(...at(event)); pen.stroke(); drawn = true; });
-    canvas.addEventListener("pointerup", () => { down = false; if (drawn) keep(); });
+    for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) canvas.addEventListener(end, lift);
     form.querySelector("[data-sign-clear]").addEventListener("click", clear);
     clear();
   });

@@ -3,6 +3,7 @@ package org.liandong.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.liandong.Browser;
@@ -13,6 +14,8 @@ import org.liandong.identity.Residents;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.openqa.selenium.By;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +27,15 @@ class OfflineBrowserTests {
   private static final PlaceCode HOME = new PlaceCode("330203001002");
   private static final String WORDS = "井盖松了，骑车差点摔倒（示例）";
 
+  private static final String VISIT =
+      """
+      const done = arguments[0];
+      const visit = { request: "r", owner: "x", title: "上门（示例）", where: "", version: "1", arrived: true };
+      Promise.all([
+        self.outbox.put("known", { name: "me", owner: "x", place: "", community: "" }),
+        self.outbox.put("visits", { ...visit, kept: Date.now() }),
+      ]).then(() => done());
+      """;
   private static final String READY =
       "const done = arguments[0]; navigator.serviceWorker.ready.then(() => done());";
   private static final String KNOWN = "self.outbox.get('known', 'me').then(arguments[0])";
@@ -48,6 +60,39 @@ class OfflineBrowserTests {
     }
   }
 
+  /** The form may be sent as soon as the pen is lifted: the file is there then. */
+  @Test
+  @Covers("NEJ-03")
+  void aSignatureIsAFileAtOnceByMouseAndByFinger() {
+    try (var phone = Browser.phone();
+        var desk = Browser.desktop()) {
+      assertThat(signed(phone, PointerInput.Kind.TOUCH)).isEqualTo(1);
+      assertThat(signed(phone, PointerInput.Kind.MOUSE)).isEqualTo(1);
+      assertThat(signed(desk, PointerInput.Kind.MOUSE)).isEqualTo(1);
+    }
+  }
+
+  private static long signed(Browser browser, PointerInput.Kind kind) {
+    browser.open("/public/offline").driver().executeAsyncScript(VISIT);
+    browser.open("/public/offline").find("[data-visits] summary").click();
+    var canvas = browser.see("[data-visits] canvas");
+    browser.reveal("[data-visits] canvas");
+    var pen = new PointerInput(kind, kind.name());
+    var stroke = new Sequence(pen, 0);
+    var at = PointerInput.Origin.fromElement(canvas);
+    stroke.addAction(pen.createPointerMove(Duration.ZERO, at, -60, 0));
+    stroke.addAction(pen.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+    for (int x = -40; x <= 60; x += 20)
+      stroke.addAction(pen.createPointerMove(Duration.ofMillis(30), at, x, x % 40 == 0 ? 15 : -15));
+    stroke.addAction(pen.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    browser.driver().perform(List.of(stroke));
+    return (long)
+        browser
+            .driver()
+            .executeScript(
+                "return document.querySelector('[data-visits] [name=signature]').files.length");
+  }
+
   /** The form was open once with a network, under the service worker. */
   private static void prepared(Browser browser) {
     browser.open("/requests/new");
@@ -61,11 +106,25 @@ class OfflineBrowserTests {
   private static void report(Browser browser) {
     browser.driver().get(Browser.address() + "/requests/new?scene=AFFAIRS");
     assertThat(browser.see("h1").getText()).contains("没有网络");
-    browser.see("form[data-offline=REPORT] textarea").sendKeys(WORDS);
+    browser.see("form[data-offline=REPORT] textarea").sendKeys("井盖松了");
     browser.axe().press("先留在手机上");
     assertThat(browser.see("[data-kept]").getText()).contains("联网后自动送出");
     assertThat(browser.see("[data-outbox-list] li").getText()).contains("井盖松了", "留在手机上");
     browser.axe().screenshot("offline-kept-phone");
+    change(browser);
+  }
+
+  /** What lies on the phone is changed before it leaves. */
+  private static void change(Browser browser) {
+    browser.press("改一改");
+    var words = browser.see("form[data-edit] textarea");
+    assertThat(words.getDomProperty("value")).isEqualTo("井盖松了");
+    words.clear();
+    words.sendKeys(WORDS);
+    browser.axe().screenshot("offline-change-phone").press("改好了");
+    wait(
+        browser,
+        "return document.querySelector('[data-outbox-list] li').textContent.includes('骑车')");
   }
 
   /** What lies on the phone, to send it a second time later. */

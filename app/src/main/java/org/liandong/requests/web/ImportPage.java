@@ -1,5 +1,7 @@
 package org.liandong.requests.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.requests.ImportMapping;
@@ -16,7 +18,7 @@ import org.liandong.ui.tag.Choice;
  * @param words what stands in the columns chosen for category, place and state, and what it means
  * @param ready how many rows can be taken
  * @param known how many of them are here already
- * @param problems the first of what is wrong; {@code wrong} is how many there are
+ * @param faults the first of what is wrong; {@code wrong} is how many rows have something
  */
 public record ImportPage(
     Import table,
@@ -24,7 +26,7 @@ public record ImportPage(
     Words words,
     int ready,
     int known,
-    List<Problem> problems,
+    List<Fault> faults,
     int wrong,
     Form form) {
 
@@ -38,6 +40,21 @@ public record ImportPage(
       List<Choice> ourStates) {}
 
   public record Word(String field, String text) {}
+
+  /** The same fault, in how many rows. */
+  public record Fault(Problem first, int rows) {
+    /** The first of them, each once, in the order of the rows. */
+    static List<Fault> of(List<Problem> all, int most) {
+      var same = new LinkedHashMap<List<Object>, List<Problem>>();
+      for (var one : all)
+        same.computeIfAbsent(List.of(one.target(), one.key(), one.text()), _ -> new ArrayList<>())
+            .add(one);
+      return same.values().stream()
+          .limit(most)
+          .map(some -> new Fault(some.getFirst(), some.size()))
+          .toList();
+    }
+  }
 
   /** The tables under a hat. */
   public record Index(List<Import> tables, Form form) {}

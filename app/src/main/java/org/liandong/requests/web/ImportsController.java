@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Tables of requests from elsewhere come in, and out again. */
 @Controller
 class ImportsController {
-  private static final int SHOWN = 200;
+  private static final int SHOWN = 100;
   private final Imports imports;
   private final Outsiders outsiders;
   private final ImportForms forms;
@@ -138,7 +138,7 @@ class ImportsController {
             words,
             checked.reading().rows().size(),
             checked.known(),
-            problems.subList(0, Math.min(SHOWN, problems.size())),
+            ImportPage.Fault.of(problems, SHOWN),
             problems.size(),
             shown);
     return new ModelAndView("requests/import", "page", page);
