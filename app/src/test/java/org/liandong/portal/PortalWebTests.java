@@ -117,6 +117,31 @@ class PortalWebTests {
     assertThat(page(ZHOU, "/doors/services").text()).contains("赵某", "陈某", "周某");
   }
 
+  @Test
+  void whatEveryModuleShowsInPublicIsFoundBehindTheDoorsAndOpens() throws Exception {
+    var place = "?place=" + World.COMMITTEE.value();
+    for (var address :
+        List.of(
+            "/notices" + place,
+            "/notices/boards" + place,
+            "/public/procedures" + place,
+            "/public/projects" + place,
+            "/public/purchases" + place,
+            "/public/contracts" + place,
+            "/public/funds" + place,
+            "/public/stations" + place,
+            "/public/surveys" + place,
+            "/surveys",
+            "/meetings")) opens("participation", address);
+    for (var address : List.of("/public/stations" + place, "/public/projects" + place, "/surveys"))
+      opens("help", address);
+  }
+
+  private void opens(String door, String address) throws Exception {
+    assertThat(page(ZHOU, "/doors/" + door).select("a[href='" + address + "']")).hasSize(1);
+    assertThat(page(ZHOU, address).select("h1")).hasSize(1);
+  }
+
   private Request.Id submit(Actor actor, String words) {
     var place = new PlaceCode(World.BUILDING_1.value());
     return requests.submit(
