@@ -5,7 +5,6 @@ import static org.liandong.procedures.Journey.act;
 import static org.liandong.procedures.Journey.as;
 import static org.liandong.procedures.Journey.check;
 import static org.liandong.procedures.Journey.everywhere;
-import static org.liandong.procedures.Journey.leave;
 import static org.liandong.procedures.Journey.press;
 import static org.liandong.procedures.Journey.set;
 
@@ -90,11 +89,7 @@ class FiveLevelsBrowserTests {
     assertThat(street.text()).contains("活动室改造");
     step(street, "初核");
     street.axe().screenshot("procedures-journey-opinion");
-    street.press("退回");
-    set(street, "step", "apply");
-    street.type("reason", "预算表缺单价。");
-    var form = By.xpath("//main//form[.//select[@name='step']]//button");
-    leave(street, street.driver().findElement(form));
+    Journey.sendBack(street, "apply", "预算表缺单价。");
     step(street, "社区申报");
     assertThat(street.text()).contains("第 2 轮").contains("预算表缺单价。");
   }

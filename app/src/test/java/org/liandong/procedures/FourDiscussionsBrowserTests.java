@@ -34,8 +34,9 @@ import org.liandong.platform.Moment;
 import org.openqa.selenium.By;
 
 /**
- * 四议两公开 in a browser: begun at the desk, voted on online and on paper, shown to everyone, objected
- * to by a resident, answered, carried out and shown again, each step by whose it is.
+ * 四议两公开 in a browser: begun at the desk, sent back once, voted on online and on paper, shown to
+ * everyone, objected to by a resident, answered, carried out and shown again, each step by whose it
+ * is.
  */
 @Tag("browser")
 class FourDiscussionsBrowserTests {
@@ -58,6 +59,8 @@ class FourDiscussionsBrowserTests {
       Residents.signIn(desk, "fourworker");
       Residents.signIn(phone, objector);
       begin(desk);
+      minuted(desk);
+      sendBack(desk);
       minuted(desk);
       vote(desk);
       minuted(desk);
@@ -99,6 +102,14 @@ class FourDiscussionsBrowserTests {
     desk.type("against", "1").type("abstain", "0");
     desk.find("input[name=papers]").sendKeys(paper.toString());
     act(desk);
+  }
+
+  /** The two committees want to know more: a second round, and the first stays to be read. */
+  private void sendBack(Browser desk) {
+    step(desk, "“两委”会商议");
+    Journey.sendBack(desk, "propose", "没有写清电力容量。");
+    step(desk, "党支部会提议");
+    assertThat(desk.text()).contains("第 2 轮").contains("没有写清电力容量。");
   }
 
   /** One votes online, two on paper; the tally adds up and comes back with the signed minutes. */

@@ -76,6 +76,15 @@ public final class Journey {
     leave(browser, browser.find("main .deed > form[action$='/facts'] button.lead"));
   }
 
+  /** Sends it back to an earlier step, with the reason; a second round begins. */
+  public static void sendBack(Browser browser, String step, String reason) {
+    browser.press("退回");
+    set(browser, "step", step);
+    browser.type("reason", reason);
+    var form = By.xpath("//main//form[.//select[@name='step']]//button");
+    leave(browser, browser.driver().findElement(form));
+  }
+
   public static void leave(Browser browser, WebElement button) {
     click(browser, button);
     new WebDriverWait(browser.driver(), Duration.ofSeconds(10))

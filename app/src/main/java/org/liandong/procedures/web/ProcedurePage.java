@@ -4,6 +4,7 @@ import static org.liandong.ui.Screen.t;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.procedures.Act;
@@ -39,6 +40,13 @@ public record ProcedurePage(
     List<Deed> deeds,
     boolean withdraws,
     Form form) {
+
+  /** A notice begins with the name of its step and of the matter. */
+  public Form publishing(Deed deed) {
+    if (form.values().containsKey("heading")) return form;
+    var heading = deed.title() + "：" + procedure.title();
+    return Form.of(Map.of("heading", heading.substring(0, Math.min(100, heading.length()))));
+  }
 
   /** One who is waited for, since when, and how long still. */
   public record Holder(Gate at, String party, Instant since, Left left) {
