@@ -58,24 +58,34 @@ public class Rulings {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Ruling.Id keep(Actor actor, PlaceCode place, String subject, Ruling ruling) {
+    var row = row(actor, place, subject, ruling);
+    sql.executeInsert(row);
+    return new Ruling.Id(new County(row.getCounty()), row.getId());
+  }
+
+  /** The same for many rulings of one act, in one go. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keep(Actor actor, PlaceCode place, String subject, List<Ruling> rulings) {
+    sql.batchInsert(rulings.stream().map(it -> row(actor, place, subject, it)).toList()).execute();
+  }
+
+  private RulingRecord row(Actor actor, PlaceCode place, String subject, Ruling ruling) {
     var now = clock.instant();
-    var id = new Ruling.Id(place.county().orElse(NOWHERE), Uuid7.at(now));
-    sql.insertInto(RULING)
-        .set(RULING.COUNTY, id.county().code())
-        .set(RULING.ID, id.id())
-        .set(RULING.PLACE, place.value())
-        .set(RULING.SUBJECT, subject)
-        .set(RULING.RULE, ruling.definition().rule())
-        .set(RULING.DEFINITION, ruling.definition().id())
-        .set(RULING.ORIGIN, ruling.origin())
-        .set(RULING.FORMULA, ruling.measured().formula().name())
-        .set(RULING.INPUTS, JSONB.valueOf(json.writeValueAsString(write(ruling.measured()))))
-        .set(RULING.OUTCOME, ruling.outcome().name())
-        .set(RULING.ACCOUNT, actor.self().value())
-        .set(RULING.HAT, actor.hat().id())
-        .set(RULING.AT, now.atOffset(ZoneOffset.UTC))
-        .execute();
-    return id;
+    var row = new RulingRecord();
+    row.setCounty(place.county().orElse(NOWHERE).code());
+    row.setId(Uuid7.at(now));
+    row.setPlace(place.value());
+    row.setSubject(subject);
+    row.setRule(ruling.definition().rule());
+    row.setDefinition(ruling.definition().id());
+    row.setOrigin(ruling.origin());
+    row.setFormula(ruling.measured().formula().name());
+    row.setInputs(JSONB.valueOf(json.writeValueAsString(write(ruling.measured()))));
+    row.setOutcome(ruling.outcome().name());
+    row.setAccount(actor.self().value());
+    row.setHat(actor.hat().id());
+    row.setAt(now.atOffset(ZoneOffset.UTC));
+    return row;
   }
 
   /** Visible to officers and workers of the place, and to whoever it was made for. */

@@ -32,7 +32,7 @@ class Rulebook {
     for (var ruling : found)
       if (ruling.warns() && words.isBlank())
         throw new Refused(ProjectRefusal.REASON, clause(ruling));
-    for (var ruling : found) rulings.keep(actor, project.place(), project.id().toString(), ruling);
+    rulings.keep(actor, project.place(), project.id().toString(), found);
   }
 
   /** One rule of the scheme with something measured; silent where the scheme has no such rule. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
@@ -31,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Schemes {
   private final SchemeRows rows;
+
+  /** Those that were read: nothing of a scheme ever changes, and there are few. */
+  private final Map<Scheme.Id, Scheme> known = new ConcurrentHashMap<>();
+
   private final Templates templates;
   private final Routes routes;
   private final Rules rules;
@@ -113,6 +118,14 @@ public class Schemes {
   /** Everybody may see schemes. */
   @Transactional(readOnly = true)
   public Scheme find(Scheme.Id id) {
+    var found = known.get(id);
+    if (found != null) return found;
+    var read = read(id);
+    known.put(id, read);
+    return read;
+  }
+
+  private Scheme read(Scheme.Id id) {
     return rows.all(SCHEME.ID.eq(id.value())).stream()
         .findFirst()
         .orElseThrow(() -> new Absent(id));

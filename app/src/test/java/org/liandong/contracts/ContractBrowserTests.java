@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.liandong.Browser;
-import org.liandong.ContractSamples;
 import org.liandong.Covers;
 import org.liandong.PurchaseSamples;
 import org.liandong.World;
@@ -24,19 +23,24 @@ import org.liandong.identity.Accounts;
 import org.liandong.identity.Actors;
 import org.liandong.identity.Appointments;
 import org.liandong.identity.Nomination;
+import org.liandong.identity.Residents;
 import org.liandong.ledger.Payment;
 import org.liandong.ledger.Payments;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
+import org.liandong.procedures.Journey;
+import org.liandong.projects.VentureJourney;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** In a browser: an approved project, contracted with three signatures and paid by milestone. */
+/**
+ * In a browser: a venture project refused by each rule about money, approved, contracted with three
+ * signatures and paid by milestone.
+ */
 @Tag("browser")
 class ContractBrowserTests {
-  private static final String PASSWORD = "a-long-test-password-2026";
+  private static final String PASSWORD = Residents.PASSWORD;
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private record Person(String name, AccountId account) {}
@@ -50,7 +54,7 @@ class ContractBrowserTests {
               var home = place.value().length() < 12 ? World.COMMITTEE : place;
               var opening = new Accounts.Opening(name + "（示例）", home, name, PASSWORD, false);
               var account = Browser.bean(Accounts.class).open(Actor.PLATFORM, opening).id();
-              var nomination = Nomination.of(account, post, place, LocalDate.now());
+              var nomination = Nomination.of(account, post, place, LocalDate.of(2026, 1, 5));
               var hat = Browser.bean(Appointments.class).appoint(Actor.PLATFORM, nomination).id();
               var actors = Browser.bean(Actors.class);
               actors.wear(actors.of(account, null, null).orElseThrow(), hat.value());
@@ -59,25 +63,16 @@ class ContractBrowserTests {
   }
 
   @Test
-  @Covers({"PRJ-20", "PRJ-21", "PRJ-22"})
+  @Covers({"PRJ-01", "PRJ-02", "PRJ-03", "PRJ-20", "PRJ-21", "PRJ-22"})
   void contractedByThreeAndPaidByMilestone() throws Exception {
     var funder = person("county-affairs", World.COUNTY);
     var organisation = person("organisation-staff", World.COUNTY);
     var committee = person("community-worker", World.COMMITTEE);
     var finance = person("county-finance", World.COUNTY);
-    var project =
-        Browser.bean(Reaches.class)
-            .within(
-                Reach.EVERYTHING,
-                () -> {
-                  PurchaseSamples.paid(
-                      Browser.application(), World.COUNTY, LocalDate.now().getYear(), "1000.00");
-                  return java.util.Objects.requireNonNull(
-                      Browser.bean(TransactionTemplate.class)
-                          .execute(status ->
-                              ContractSamples.project(
-                                  Browser.application(), false, organisation.account())));
-                });
+    var project = new VentureJourney(organisation.name(), organisation.account()).approved();
+    Journey.everywhere(() ->
+        PurchaseSamples.paid(
+            Browser.application(), World.COUNTY, LocalDate.now().getYear(), "1000.00"));
     Id contract;
     try (var browser = signedIn(Browser.desktop(), funder)) {
       browser.open("/contracts/new?project=" + project).axe().screenshot("contract-new-desktop");

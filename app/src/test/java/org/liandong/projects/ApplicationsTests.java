@@ -83,7 +83,9 @@ class ApplicationsTests {
   @Test
   void aPilotIsApprovedBeforeItHasACarrier() {
     var pilot = gansu();
-    var id = pilot.open(Pilot.worker(), pilot.call("53", Scheme.Kind.PILOT, 0), Pilot.COMMUNITY);
+    var scheme = pilot.call("53", Scheme.Kind.PILOT, 0);
+    pilot.selected(scheme);
+    var id = pilot.open(Pilot.worker(), scheme, Pilot.COMMUNITY);
     var sound = pilot.sound(id, 80_000);
     var nobody = new Content.People(null, List.of(), List.of());
     pilot.write(

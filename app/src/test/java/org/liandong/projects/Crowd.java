@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Crowd {
   private static final String PROJECT =
       "scheme, title, kind, field, need, support, carrier, starts, ends, total, fee, asked, granted,"
-          + " lottery, account, name, accounts, opened, submitted, stage, since, version, desk";
+          + " lottery, account, name, accounts, opened, submitted, stage, since, version, desk, waits";
   private static final String PROCEDURE =
       "route, route_key, open, involved, title, description, kind, amount, account, name, position,"
           + " started, stage, round, step, version, turned, since, due";
@@ -204,6 +204,16 @@ final class Crowd {
 
   <T> T within(java.util.function.Supplier<T> work) {
     return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+  }
+
+  /** Fresh statistics, as the database has after a while. */
+  void analyse() {
+    within(() -> {
+      jdbc.execute(
+          "analyze projects.project, projects.chosen, procedures.procedure, procedures.fact,"
+              + " procedures.waiting");
+      return true;
+    });
   }
 
   /** Counts rows past every policy: who asks is nobody in particular. */

@@ -24,6 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * the province. The pack holds there for that summer only: other tests know nothing of it.
  */
 final class LastLevel {
+  /** Applications of the call beside those of the crowd. */
+  static final int OTHERS = 3;
+
   private static final PlaceCode COUNTY = new PlaceCode("330203");
   private static final PlaceCode COMMUNITY = new PlaceCode("330203001002");
   private static final Actor WORKER =
@@ -38,7 +41,9 @@ final class LastLevel {
     this.platform = platform;
     this.pilot = new Pilot(platform, "2025-07-02T01:00:00Z");
     adopt(platform, pilot);
-    this.scheme = pilot.call(COUNTY.value(), Scheme.Kind.PILOT, 0);
+    this.scheme = pilot.bare(COUNTY.value(), Scheme.Kind.PILOT, 0);
+    pilot.at(() -> pilot.plans.file(Actor.PLATFORM, scheme, COUNTY, Pilot.paper("补报（示例）")));
+    pilot.at(() -> pilot.plans.design(Actor.PLATFORM, scheme, idea()));
     this.one = pilot.open(WORKER, scheme, COMMUNITY);
   }
 
@@ -46,6 +51,10 @@ final class LastLevel {
     var last = new LastLevel(platform);
     last.up();
     return last;
+  }
+
+  private static LocalPlans.Idea idea() {
+    return new LocalPlans.Idea(COMMUNITY, "陪伴（示例）", "elders", "独居老人", "每周上门", "补报（示例）");
   }
 
   private static synchronized void adopt(ApplicationContext platform, Pilot pilot) {
@@ -70,7 +79,21 @@ final class LastLevel {
     pilot.submit(WORKER, one, "另一栋楼（示例）");
     pilot.agree(As.actor("名额街道（示例）", Position.STREET_OFFICER, "330203001"), one, "first-check");
     pilot.agree(As.actor("名额区里（示例）", Position.COUNTY_OFFICER, "330203"), one, "county");
+    // two more communities that the county selected
+    var others = crowd().communities(3).stream().filter(it -> !it.equals(COMMUNITY)).toList();
+    crowd().of(2, others);
     pilot.agree(As.actor("名额市里（示例）", Position.CITY_OFFICER, "3302"), one, "city");
+  }
+
+  Actor worker() {
+    return WORKER;
+  }
+
+  /** Another application, still being written. */
+  Project.Id draft() {
+    var id = pilot.open(WORKER, scheme, COMMUNITY);
+    pilot.write(WORKER, id, pilot.sound(id, 80_000));
+    return id;
   }
 
   Crowd crowd() {

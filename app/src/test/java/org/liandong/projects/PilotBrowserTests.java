@@ -36,7 +36,7 @@ import org.openqa.selenium.support.ui.Select;
  */
 @Tag("browser")
 class PilotBrowserTests {
-  private static final String COMMUNITY = "530111001002";
+  private static final String COMMUNITY = "530111001004";
   private static final PlaceCode PROVINCE = new PlaceCode("53");
   private String scheme = "";
   private String project = "";
@@ -103,6 +103,19 @@ class PilotBrowserTests {
       assertThat(province.text()).contains("0 / 200", "0 / 100", "2026-07-01");
       province.axe().screenshot("pilot-scheme-desktop").quiet();
     }
+    everywhere(this::planned);
+  }
+
+  /** The county planned, and selected two other communities. */
+  private boolean planned() {
+    var id = Scheme.Id.parse(scheme.replace("/projects/schemes/", ""));
+    var pilot = new Pilot(Browser.application(), "2026-06-16T01:00:00Z");
+    var county = new PlaceCode("530111");
+    pilot.at(() -> pilot.plans.file(Actor.PLATFORM, id, county, Pilot.paper("")));
+    pilot.at(() -> pilot.plans.design(Actor.PLATFORM, id, Pilot.idea("银龄陪伴（示例）", "")));
+    pilot.moment("2026-07-02T01:00:00Z");
+    pilot.selected(id);
+    return true;
   }
 
   private void write(Browser worker) {

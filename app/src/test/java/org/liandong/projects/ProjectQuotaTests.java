@@ -71,7 +71,7 @@ class ProjectQuotaTests {
     assertThat(crowd.count(where, last.scheme(), Stage.APPROVED.name())).isEqualTo(count);
     // those refused are as they were: nothing is lost
     assertThat(crowd.count(where, last.scheme(), Stage.REVIEW.name()))
-        .isEqualTo(DECIDERS - count + 1);
+        .isEqualTo(DECIDERS - count + LastLevel.OTHERS);
   }
 
   /** How many were approved; every other was refused because nothing was left. */

@@ -19,6 +19,7 @@ import org.liandong.projects.Organisations;
 import org.liandong.projects.Project;
 import org.liandong.projects.Projects;
 import org.liandong.projects.Schemes;
+import org.liandong.projects.Stage;
 import org.liandong.projects.form.Field;
 import org.liandong.projects.form.FormText;
 import org.liandong.territory.Places;
@@ -87,8 +88,33 @@ class EditPages {
    */
   EditPage page(Actor actor, Project.Id id, String key, Form typed, Locale locale) {
     var project = writable(actor, id);
+    return page(project, section(project, key), typed, locale);
+  }
+
+  /** Budget and sources of an approved project, to be changed by those who applied. */
+  EditPage change(Actor actor, Project.Id id, Form typed, Locale locale) {
+    var project = changeable(actor, id);
+    return page(project, money(project), typed, locale);
+  }
+
+  Project changeable(Actor actor, Project.Id id) {
+    var project = writable(actor, id);
+    if (project.stage() != Stage.APPROVED && project.stage() != Stage.RUNNING) throw new Absent(id);
+    return project;
+  }
+
+  /** What of the form of its scheme is about money that may change: not the subsidy. */
+  FormText.Section money(Project project) {
+    var form = forms.of(schemes.find(project.scheme()));
+    var fields =
+        form.fields()
+            .filter(it -> it.kind() == Field.Kind.BUDGET || it.kind() == Field.Kind.FUNDING)
+            .toList();
+    return new FormText.Section("money", form.name(), fields);
+  }
+
+  private EditPage page(Project project, FormText.Section section, Form typed, Locale locale) {
     var scheme = schemes.find(project.scheme());
-    var section = section(project, key);
     var content = drafts.content(project);
     var shown =
         typed.values().isEmpty()
@@ -99,7 +125,7 @@ class EditPages {
         scheme,
         forms.of(scheme),
         section,
-        drafts.sections(id),
+        drafts.sections(project.id()),
         shown,
         choices(project, content, section, locale),
         rows(content),
@@ -110,9 +136,19 @@ class EditPages {
   /** Rulings on what is typed now, not kept yet. */
   List<RulingLine> live(Actor actor, Project.Id id, String key, Form typed, Locale locale) {
     var project = writable(actor, id);
+    return live(project, section(project, key), typed, locale);
+  }
+
+  List<RulingLine> changed(Actor actor, Project.Id id, Form typed, Locale locale) {
+    var project = changeable(actor, id);
+    return live(project, money(project), typed, locale);
+  }
+
+  private List<RulingLine> live(
+      Project project, FormText.Section section, Form typed, Locale locale) {
     var content = drafts.content(project);
     try {
-      content = Typing.read(section(project, key), content, typed);
+      content = Typing.read(section, content, typed);
     } catch (org.liandong.base.Invalid half) {
       // half a number is typed: what is kept is checked until it can be read
     }

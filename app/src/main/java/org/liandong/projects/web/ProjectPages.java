@@ -170,6 +170,7 @@ class ProjectPages {
     if (applies && stage.editable()) may.add(ready(project, progress) ? "submit" : "prepare");
     if (applies && !stage.established() && !stage.over()) may.add("withdraw");
     if (applies && stage == Stage.APPROVED && project.carrier() == null) may.add("carry");
+    if (applies && (stage == Stage.APPROVED || stage == Stage.RUNNING)) may.add("change");
     boolean running = stage == Stage.RUNNING || stage == Stage.SUSPENDED;
     if (running && oversight.reports(actor, project)) may.add("report");
     may.addAll(oversight.may(actor, project));
