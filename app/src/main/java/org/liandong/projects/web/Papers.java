@@ -53,8 +53,10 @@ class Papers {
         locale);
   }
 
+  /** 市(州) 县(市、区) 街道(乡镇) 社区: the four parts of the annex (APP-10). */
   private String where(ProjectPage page) {
     return places.path(page.project().place()).stream()
+        .filter(place -> place.code().value().length() > 2)
         .map(place -> place.name())
         .collect(Collectors.joining(" "));
   }
