@@ -106,7 +106,7 @@ class Settling {
   static class Clockwork {
     @Bean
     RecurringTask<Void> settleSurveys(Settling settling, Reaches reaches) {
-      return Tasks.recurring("surveys.settle", FixedDelay.of(Duration.ofMinutes(5)))
+      return Tasks.recurring("surveys.settle", FixedDelay.of(Duration.ofMinutes(1)))
           .execute((_, _) -> reaches.within(Reach.EVERYTHING, settling::settle));
     }
   }
