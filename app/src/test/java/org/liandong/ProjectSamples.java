@@ -5,6 +5,7 @@ import java.util.Map;
 import org.liandong.base.Position;
 import org.liandong.projects.Pilot;
 import org.liandong.projects.Project;
+import org.liandong.projects.ProjectPapers;
 import org.liandong.projects.Scheme;
 import org.springframework.context.ApplicationContext;
 
@@ -15,6 +16,7 @@ final class ProjectSamples {
   static void add(Map<String, RouteSamples.Sample> samples) {
     samples.put("scheme", platform -> scheme(pilot(platform)).toString());
     samples.put("draft", platform -> draft(pilot(platform)).toString());
+    samples.put("project-paper", ProjectSamples::paper);
     samples.put("approved", platform -> approved(pilot(platform)).toString());
   }
 
@@ -28,6 +30,12 @@ final class ProjectSamples {
 
   private static Project.Id draft(Pilot pilot) {
     return pilot.open(Pilot.worker(), scheme(pilot), Pilot.COMMUNITY);
+  }
+
+  private static String paper(ApplicationContext platform) {
+    var pilot = pilot(platform);
+    var id = draft(pilot);
+    return id + "/files/" + ProjectPapers.add(platform, id);
   }
 
   static Project.Id approved(Pilot pilot) {

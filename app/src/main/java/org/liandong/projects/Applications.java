@@ -61,6 +61,7 @@ public class Applications {
             null,
             Project.Sums.NONE,
             List.of(actor.self()),
+            List.of(),
             actor.is(Position.COMMUNITY_WORKER),
             now,
             new Standing(Stage.DRAFT, now, null, 1, null));

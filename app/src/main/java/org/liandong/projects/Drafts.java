@@ -73,8 +73,12 @@ public class Drafts {
 
   /** May the actor write the application? Those who take part, and colleagues of its community. */
   public static boolean writes(Actor actor, Project project) {
-    if (!project.stage().editable()) return false;
-    return applies(actor, project);
+    return project.stage().editable() && may(actor, project);
+  }
+
+  /** Those who apply, and whoever they invited. */
+  public static boolean may(Actor actor, Project project) {
+    return applies(actor, project) || project.editors().contains(actor.self());
   }
 
   /** Is the actor one of those who apply? */
@@ -155,7 +159,7 @@ public class Drafts {
    */
   public int write(Actor actor, Project.Id id, String section, int version, Content content) {
     var project = steps.locked(actor, id);
-    if (!applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    if (!may(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
     if (!project.stage().editable()) throw new Refused(ProjectRefusal.WRONG_STAGE);
     var found = sections(id).getOrDefault(section, Section.NEW);
     if (found.heldByOther(actor)) throw new Refused(ProjectRefusal.HELD, found.heldBy());
@@ -196,6 +200,22 @@ public class Drafts {
     var accounts = new java.util.LinkedHashSet<>(project.accounts());
     if (!accounts.addAll(organisations.members(project.id().county(), carrier))) return;
     join(project.id(), List.copyOf(accounts));
+  }
+
+  /** Somebody else writes the application too; who applies asks them. */
+  public void invite(Actor actor, Project.Id id, AccountId account) {
+    var project = steps.locked(actor, id);
+    if (!applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    if (!project.stage().editable()) throw new Refused(ProjectRefusal.WRONG_STAGE);
+    var accounts = new java.util.LinkedHashSet<>(project.accounts());
+    accounts.add(account);
+    join(id, List.copyOf(accounts));
+    var editors = new java.util.LinkedHashSet<>(project.editors());
+    if (!editors.add(account)) return;
+    sql.update(PROJECT)
+        .set(PROJECT.EDITORS, editors.stream().map(AccountId::value).toArray(UUID[]::new))
+        .where(ProjectReading.is(id))
+        .execute();
   }
 
   void join(Project.Id id, List<AccountId> accounts) {

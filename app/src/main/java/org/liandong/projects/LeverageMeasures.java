@@ -4,23 +4,16 @@ import static org.liandong.indicators.Measure.Kind.bad;
 import static org.liandong.indicators.Measure.Kind.beside;
 import static org.liandong.indicators.Measure.Kind.good;
 import static org.liandong.projects.db.Tables.FUNDING;
-import static org.liandong.projects.db.Tables.PROJECT;
-import static org.liandong.projects.db.Tables.PUBLISHED;
 
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
-import org.liandong.base.PlaceCode;
-import org.liandong.base.WorkingDays;
 import org.liandong.indicators.Counted;
 import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Indicators;
@@ -41,21 +34,18 @@ class LeverageMeasures implements Measures {
           List.of(good("SOCIAL"), bad("FISCAL"), beside("PENDING")));
   private static final List<String> SOCIAL = List.of(Source.SOCIAL.name(), Source.OWN.name());
   private final DSLContext sql;
+  private final ProjectSubjects projects;
   private final Indicators indicators;
 
-  LeverageMeasures(DSLContext sql, Indicators indicators) {
+  LeverageMeasures(DSLContext sql, ProjectSubjects projects, Indicators indicators) {
     this.sql = sql;
+    this.projects = projects;
     this.indicators = indicators;
   }
 
   @ApplicationModuleListener
   void count(ProjectEvent event) {
     indicators.count(counted(event.id().county(), List.of(event.id().value())));
-  }
-
-  @Override
-  public Measure measure() {
-    return MEASURE;
   }
 
   @Override
@@ -67,19 +57,18 @@ class LeverageMeasures implements Measures {
             .where(FUNDING.COUNTY.eq(county.code()), FUNDING.PROJECT.in(subjects))
             .and(FUNDING.SOURCE.in(SOCIAL))
             .fetchSet(FUNDING.PROJECT);
-    return sql.select(PROJECT.ID, PROJECT.PLACE, PROJECT.OPENED, PROJECT.STAGE, PROJECT.FIELD)
-        .from(PROJECT)
-        .where(PROJECT.COUNTY.eq(county.code()), PROJECT.ID.in(subjects))
-        .fetch(row ->
+    return projects.heads(county, subjects).stream()
+        .map(one ->
             new Counted(
-                new Subject(MEASURE.name(), county, row.value1()),
-                new PlaceCode(row.value2()),
-                YearMonth.from(row.value3().atZoneSameInstant(WorkingDays.ZONE)),
-                kind(Stage.valueOf(row.value4()), social.contains(row.value1())),
-                row.value5(),
+                new Subject(MEASURE.name(), county, one.id()),
+                one.place(),
+                one.month(),
+                kind(one.stage(), social.contains(one.id())),
+                one.field(),
                 "",
                 1,
-                null));
+                null))
+        .toList();
   }
 
   private static String kind(Stage stage, boolean social) {
@@ -88,42 +77,23 @@ class LeverageMeasures implements Measures {
   }
 
   @Override
-  @Transactional(readOnly = true)
+  public Measure measure() {
+    return MEASURE;
+  }
+
+  @Override
   public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return sql.select(PROJECT.ID)
-        .from(PROJECT)
-        .where(PROJECT.COUNTY.eq(county.code()))
-        .and(after == null ? DSL.noCondition() : PROJECT.ID.gt(after))
-        .orderBy(PROJECT.ID)
-        .limit(limit)
-        .fetch(PROJECT.ID);
+    return projects.all(county, after, limit);
   }
 
   @Override
-  @Transactional(readOnly = true)
   public List<County> counties() {
-    return sql.selectDistinct(PROJECT.COUNTY).from(PROJECT).fetch(row -> new County(row.value1()));
+    return projects.counties();
   }
 
-  /** Approved ones are public; what is not approved yet has no row. */
   @Override
-  @Transactional(readOnly = true)
   public List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale) {
-    var read =
-        sql.selectFrom(PUBLISHED)
-            .where(PUBLISHED.COUNTY.eq(county.code()), PUBLISHED.ID.in(subjects))
-            .fetchMap(
-                PUBLISHED.ID,
-                row -> {
-                  var id = new Project.Id(county, row.getId());
-                  return new Row(
-                      row.getId(),
-                      id.label(),
-                      row.getTitle(),
-                      row.getSince().toInstant(),
-                      "/public/projects/" + id);
-                });
-    return subjects.stream().map(read::get).filter(Objects::nonNull).toList();
+    return projects.rows(county, subjects);
   }
 
   @Override

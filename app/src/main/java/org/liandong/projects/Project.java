@@ -19,6 +19,7 @@ import org.liandong.ledger.Source;
  *
  * @param place the community it is carried out in
  * @param accounts who takes part beside the staff of the place
+ * @param editors those of them who were invited to write the application
  * @param desk whether the community applies; colleagues of its desk may go on with it
  */
 public record Project(
@@ -32,12 +33,14 @@ public record Project(
     @Nullable Period period,
     Sums sums,
     List<AccountId> accounts,
+    List<AccountId> editors,
     boolean desk,
     Instant opened,
     Standing standing) {
 
   public Project {
     accounts = List.copyOf(accounts);
+    editors = List.copyOf(editors);
   }
 
   /** Printed {@code 530111-<uuid>}. */

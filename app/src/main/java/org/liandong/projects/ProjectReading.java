@@ -65,6 +65,7 @@ public final class ProjectReading {
         period(row),
         sums(row),
         Arrays.stream(row.get(PROJECT.ACCOUNTS)).map(AccountId::new).toList(),
+        Arrays.stream(row.get(PROJECT.EDITORS)).map(AccountId::new).toList(),
         row.get(PROJECT.DESK),
         row.get(PROJECT.OPENED).toInstant(),
         standing(row));

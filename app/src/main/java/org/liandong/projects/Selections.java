@@ -3,13 +3,12 @@ package org.liandong.projects;
 import static org.liandong.projects.db.Tables.PROJECT;
 import static org.liandong.projects.db.Tables.QUOTA_PLACE;
 
-import java.util.Arrays;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
+import org.liandong.base.Share;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.liandong.policy.Measured;
@@ -59,7 +58,7 @@ class Selections {
         PROJECT
             .WAITS
             .in(Position.CITY_OFFICER.name(), Position.PROVINCE_OFFICER.name())
-            .or(PROJECT.STAGE.in(established()));
+            .or(PROJECT.STAGE.in(Stage.allEstablished()));
     long here = communities(project, selected);
     if (below(value.get(), here)) hold(actor, project, here, ProjectRefusal.FEW_COMMUNITIES);
   }
@@ -101,11 +100,7 @@ class Selections {
     return count(communities).compareTo(value.definition().limit().low()) < 0;
   }
 
-  private static org.liandong.base.Share count(long communities) {
-    return org.liandong.base.Share.of(communities, 1);
-  }
-
-  private static List<String> established() {
-    return Arrays.stream(Stage.values()).filter(Stage::established).map(Stage::name).toList();
+  private static Share count(long communities) {
+    return Share.of(communities, 1);
   }
 }

@@ -1,5 +1,8 @@
 package org.liandong.projects;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Where a project stands, from the first word of its application. Words: {@code
  * projects.stage.NAME}.
@@ -30,6 +33,11 @@ public enum Stage {
   /** Was it approved, whatever came after? */
   public boolean established() {
     return this == APPROVED || this == RUNNING || this == SUSPENDED || this == FINISHED;
+  }
+
+  /** Names of the stages after an approval. */
+  public static List<String> allEstablished() {
+    return Arrays.stream(values()).filter(Stage::established).map(Stage::name).toList();
   }
 
   public boolean over() {

@@ -42,11 +42,16 @@ final class Running {
     var made = pilot.open(Pilot.worker(), scheme, Pilot.COMMUNITY);
     pilot.write(Pilot.worker(), made, pilot.sound(made, 80_000));
     pilot.submit(Pilot.worker(), made, "同一批老人，内容不同");
+    agree(made);
+    return made;
+  }
+
+  /** Its community, street and county are for it. */
+  void agree(Project.Id made) {
     var other = As.actor("钱某", Position.COMMUNITY_WORKER, Pilot.COMMUNITY.value());
     pilot.agree(other, made, "community");
     pilot.agree(Pilot.street(), made, "street");
     pilot.agree(Pilot.county(), made, "county");
-    return made;
   }
 
   /** The actor holds the post of the hat worn, since long ago. */

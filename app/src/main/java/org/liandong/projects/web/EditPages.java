@@ -71,7 +71,7 @@ class EditPages {
   /** The project, for those who may write its application. */
   Project writable(Actor actor, Project.Id id) {
     var project = projects.find(actor, id);
-    if (!Drafts.applies(actor, project)) throw new Absent(id);
+    if (!Drafts.may(actor, project)) throw new Absent(id);
     return project;
   }
 

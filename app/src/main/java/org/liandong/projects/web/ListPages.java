@@ -2,7 +2,6 @@ package org.liandong.projects.web;
 
 import static org.liandong.projects.db.Tables.PROJECT;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,7 +111,7 @@ class ListPages {
     return sql.select(PROJECT.FIELD, DSL.count(), money)
         .from(PROJECT)
         .where(which)
-        .and(PROJECT.STAGE.in(established()))
+        .and(PROJECT.STAGE.in(Stage.allEstablished()))
         .groupBy(PROJECT.FIELD)
         .orderBy(money.desc())
         .limit(12)
@@ -122,9 +121,5 @@ class ListPages {
                 row.value2(),
                 Amounts.of(new Money(row.value3())),
                 "/projects?field=" + row.value1()));
-  }
-
-  static List<String> established() {
-    return Arrays.stream(Stage.values()).filter(Stage::established).map(Stage::name).toList();
   }
 }

@@ -12,6 +12,7 @@ import org.liandong.ui.tag.Choice;
  * How a project is looked after: reports, who evaluates it, visits.
  *
  * @param due the last day of the next report
+ * @param meetings site meetings of its scheme, to choose from
  * @param marks what its place is marked as, in words
  */
 public record Oversight(
@@ -20,7 +21,8 @@ public record Oversight(
     List<Report> reports,
     List<Evaluator> evaluators,
     List<Visit> visits,
-    List<String> marks) {
+    List<String> marks,
+    List<Choice> meetings) {
 
   public boolean late() {
     return due.isBefore(today);

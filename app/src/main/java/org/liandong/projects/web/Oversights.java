@@ -9,10 +9,13 @@ import java.util.TreeMap;
 import org.liandong.base.Actor;
 import org.liandong.base.WorkingDays;
 import org.liandong.projects.Evaluators;
+import org.liandong.projects.Lessons;
 import org.liandong.projects.ProgressReports;
 import org.liandong.projects.Project;
+import org.liandong.projects.ProjectFiles;
 import org.liandong.projects.Stage;
 import org.liandong.projects.Visits;
+import org.liandong.ui.tag.Choice;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +26,22 @@ class Oversights {
   private final Evaluators evaluators;
   private final Visits visits;
   private final MarkWords marks;
+  private final Kept kept;
   private final Clock clock;
 
+  /** What is kept of a project beside its course. */
+  @Component
+  record Kept(ProjectFiles files, Lessons lessons) {}
+
   Oversights(
-      ProgressReports reports, Evaluators evaluators, Visits visits, MarkWords marks, Clock clock) {
+      ProgressReports reports, Evaluators evaluators, Visits visits, MarkWords marks,
+      Kept kept,
+      Clock clock) {
     this.reports = reports;
     this.evaluators = evaluators;
     this.visits = visits;
     this.marks = marks;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -42,7 +53,20 @@ class Oversights {
         List.copyOf(new TreeMap<>(reports.of(id)).descendingMap().values()),
         evaluators.of(id),
         visits.of(id),
-        marks.at(project.place(), LocaleContextHolder.getLocale()));
+        marks.at(project.place(), LocaleContextHolder.getLocale()),
+        meetings(project));
+  }
+
+  private List<Choice> meetings(Project project) {
+    if (!project.stage().established()) return List.of();
+    return kept.lessons().meetings(project.scheme()).stream()
+        .map(one ->
+            Choice.of(one.id().toString(), one.held().day() + " " + one.held().title()))
+        .toList();
+  }
+
+  List<ProjectFiles.Paper> papers(Project project) {
+    return kept.files().of(project);
   }
 
   boolean reports(Actor actor, Project project) {
@@ -53,6 +77,7 @@ class Oversights {
   Set<String> may(Actor actor, Project project) {
     var may = new HashSet<String>();
     var stage = project.stage();
+    if (stage.established() && ProjectPages.officer(actor, project)) may.add("lesson");
     if (stage.established() && Evaluators.mayName(actor, project)) may.add("evaluator");
     boolean visited = stage.established() && stage != Stage.APPROVED;
     if (visited && visits.may(actor, project)) may.add("visit");

@@ -12,6 +12,7 @@ import org.liandong.base.PlaceCode;
 import org.liandong.files.Audience;
 import org.liandong.files.Files;
 import org.liandong.files.Upload;
+import org.liandong.projects.Lessons;
 import org.liandong.projects.LocalPlans;
 import org.liandong.projects.Scheme;
 import org.liandong.projects.Tiers;
@@ -32,12 +33,14 @@ class PlansController {
   private final PlansPages pages;
   private final LocalPlans plans;
   private final Tiers tiers;
+  private final Lessons lessons;
   private final Files files;
 
-  PlansController(PlansPages pages, LocalPlans plans, Tiers tiers, Files files) {
+  PlansController(PlansPages pages, LocalPlans plans, Tiers tiers, Lessons lessons, Files files) {
     this.pages = pages;
     this.plans = plans;
     this.tiers = tiers;
+    this.lessons = lessons;
     this.files = files;
   }
 
@@ -80,6 +83,7 @@ class PlansController {
     switch (form.value("what")) {
       case "plan" -> plan(actor, scheme, form, papers);
       case "design" -> plans.design(actor, scheme, idea(form));
+      case "meeting" -> lessons.hold(actor, scheme, held(form));
       case "tier" ->
           tiers.set(
               actor,
@@ -99,6 +103,16 @@ class PlansController {
     for (var upload : Upload.chosen("papers", papers, Audience.STAFF))
       kept = files.store(actor, county, upload).id().id();
     plans.file(actor, scheme, county, new LocalPlans.Paper(title, words, kept, reason));
+  }
+
+  private static Lessons.Held held(Form form) {
+    return new Lessons.Held(
+        Ids.day(form, "day"),
+        place(form, "site"),
+        Ids.words(form, "meeting", true, 100),
+        Ids.words(form, "told", true, 5000),
+        Ids.words(form, "guests", false, 500),
+        Ids.once(form));
   }
 
   private static LocalPlans.Idea idea(Form form) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
+import org.liandong.projects.Lessons.Meeting;
 import org.liandong.projects.LocalPlans.Design;
 import org.liandong.projects.LocalPlans.Plan;
 import org.liandong.projects.Scheme;
@@ -24,6 +25,7 @@ public record PlansPage(
     Map<PlaceCode, String> files,
     Keyset<Design> designs,
     List<Tier> tiers,
+    List<Meeting> meetings,
     Map<PlaceCode, String> names,
     Rights rights,
     Form form) {

@@ -15,6 +15,7 @@ import org.liandong.base.Position;
 import org.liandong.files.Attachment;
 import org.liandong.files.Files;
 import org.liandong.policy.Rights;
+import org.liandong.projects.Lessons;
 import org.liandong.projects.LocalPlans;
 import org.liandong.projects.Scheme;
 import org.liandong.projects.Schemes;
@@ -34,6 +35,7 @@ class PlansPages {
   private final Schemes schemes;
   private final LocalPlans plans;
   private final Tiers tiers;
+  private final Lessons lessons;
   private final SchemePages pages;
   private final Lists lists;
   private final Places places;
@@ -43,6 +45,7 @@ class PlansPages {
       Schemes schemes,
       LocalPlans plans,
       Tiers tiers,
+      Lessons lessons,
       SchemePages pages,
       Lists lists,
       Places places,
@@ -50,6 +53,7 @@ class PlansPages {
     this.schemes = schemes;
     this.plans = plans;
     this.tiers = tiers;
+    this.lessons = lessons;
     this.pages = pages;
     this.lists = lists;
     this.places = places;
@@ -64,9 +68,11 @@ class PlansPages {
         Keyset.of(
             plans.designs(id, within, after, SIZE + 1), SIZE, design -> design.id().toString());
     var rolled = tiers.of(id);
+    var held = lessons.meetings(id);
     var codes = new HashSet<PlaceCode>();
     filed.forEach(plan -> codes.add(plan.place()));
     designs.rows().forEach(design -> codes.add(design.idea().place()));
+    held.forEach(one -> codes.add(one.held().site()));
     rolled.forEach(tier -> codes.add(tier.place()));
     return new PlansPage(
         scheme,
@@ -74,6 +80,7 @@ class PlansPages {
         files(actor, filed),
         designs,
         rolled,
+        held,
         places.names(List.copyOf(codes)),
         rights(actor, scheme, after, locale),
         form);

@@ -16,6 +16,7 @@ import org.liandong.projects.Experts;
 import org.liandong.projects.Happened;
 import org.liandong.projects.Organisation;
 import org.liandong.projects.Project;
+import org.liandong.projects.ProjectFiles;
 import org.liandong.projects.Scheme;
 import org.liandong.projects.Stage;
 import org.liandong.projects.form.Field;
@@ -75,7 +76,8 @@ public record ProjectPage(
       List<Experts.Expert> experts,
       List<Editions.Edition> editions,
       List<String> missing,
-      Oversight oversight) {}
+      Oversight oversight,
+      List<ProjectFiles.Paper> papers) {}
 
   /**
    * Where it is and what happened.

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
 import org.liandong.procedures.Act;
 import org.liandong.procedures.Procedures;
 import org.liandong.procedures.Progress;
@@ -47,6 +49,7 @@ class ProjectPages {
   private final Routes routes;
   private final Wordings wordings;
   private final EditPages editing;
+  private final Reaches reaches;
 
   /** Where the procedure of a project stands; both null before it begins. */
   record Course(@Nullable Progress progress, List<org.liandong.procedures.Fact> facts) {}
@@ -64,7 +67,8 @@ class ProjectPages {
       Procedures procedures,
       Routes routes,
       Wordings wordings,
-      EditPages editing) {
+      EditPages editing,
+      Reaches reaches) {
     this.projects = projects;
     this.schemes = schemes;
     this.forms = forms;
@@ -78,6 +82,7 @@ class ProjectPages {
     this.routes = routes;
     this.wordings = wordings;
     this.editing = editing;
+    this.reaches = reaches;
   }
 
   ProjectPage page(Actor actor, Project.Id id, Form form, Locale locale) {
@@ -96,13 +101,19 @@ class ProjectPages {
         form);
   }
 
-  /** The platform reads: who sees the project sees how it went. */
+  /**
+   * The platform reads: who sees the project sees how it went, an expert or an evaluator from
+   * elsewhere too.
+   */
   Course course(Project project) {
     var procedure = Applications.procedure(project);
     if (procedure == null) return new Course(null, List.of());
-    return new Course(
-        procedures.progress(Actor.PLATFORM, procedure),
-        procedures.facts(Actor.PLATFORM, procedure));
+    return reaches.within(
+        Reach.EVERYTHING,
+        () ->
+            new Course(
+                procedures.progress(Actor.PLATFORM, procedure),
+                procedures.facts(Actor.PLATFORM, procedure)));
   }
 
   private ProjectPage.Story story(
@@ -115,7 +126,8 @@ class ProjectPages {
         experts.of(id),
         editions.of(id),
         project.stage().editable() ? wordings.missing(project, content) : List.of(),
-        oversight.of(project));
+        oversight.of(project),
+        oversight.papers(project));
   }
 
   /** Whether the reader may see the project was decided before. */
@@ -166,7 +178,8 @@ class ProjectPages {
     var may = new HashSet<String>();
     var stage = project.stage();
     boolean applies = Drafts.applies(actor, project);
-    if (applies && stage.editable()) may.add("edit");
+    if (Drafts.writes(actor, project)) may.add("edit");
+    if (applies && stage.editable()) may.addAll(List.of("invite", "fill"));
     if (applies && stage.editable()) may.add(ready(project, progress) ? "submit" : "prepare");
     if (applies && !stage.established() && !stage.over()) may.add("withdraw");
     if (applies && stage == Stage.APPROVED && project.carrier() == null) may.add("carry");
@@ -189,7 +202,7 @@ class ProjectPages {
     }
   }
 
-  private static boolean officer(Actor actor, Project project) {
+  static boolean officer(Actor actor, Project project) {
     return Sight.desk(actor)
         && actor.hat().position().officer()
         && actor.hat().covers(project.place());

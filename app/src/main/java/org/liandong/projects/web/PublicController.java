@@ -9,22 +9,32 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Approved projects, for anybody: money, course and history, without a person. */
 @Controller
 class PublicController {
   private final PublicPages pages;
+  private final PublicPoints points;
   private final Reaches reaches;
 
-  PublicController(PublicPages pages, Reaches reaches) {
+  PublicController(PublicPages pages, PublicPoints points, Reaches reaches) {
     this.pages = pages;
+    this.points = points;
     this.reaches = reaches;
   }
 
   @GetMapping("/public/projects")
   ModelAndView list(Actor actor, Locale locale, @RequestParam Map<String, String> asked) {
     return new ModelAndView("projects/public", "page", pages.list(ListFilter.of(asked), locale));
+  }
+
+  /** The same list as points, one a community. */
+  @GetMapping(value = "/public/projects.geojson", produces = "application/geo+json;charset=UTF-8")
+  @ResponseBody
+  String points(@RequestParam Map<String, String> asked) {
+    return points.of(ListFilter.of(asked));
   }
 
   @GetMapping("/public/projects/{id}")

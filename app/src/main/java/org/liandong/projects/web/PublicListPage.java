@@ -2,6 +2,8 @@ package org.liandong.projects.web;
 
 import static org.liandong.ui.Screen.t;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,16 @@ public record PublicListPage(
               null,
               field.value().equals(filter.field())));
     return all;
+  }
+
+  /** The address of its points. */
+  public String map() {
+    return "/public/projects.geojson?field="
+        + filter.field()
+        + "&place="
+        + filter.place()
+        + "&q="
+        + URLEncoder.encode(filter.words(), StandardCharsets.UTF_8);
   }
 
   public @Nullable String after() {

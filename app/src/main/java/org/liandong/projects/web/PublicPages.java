@@ -89,7 +89,7 @@ class PublicPages {
         .toList();
   }
 
-  private static Condition chosen(ListFilter filter) {
+  static Condition chosen(ListFilter filter) {
     var all = DSL.noCondition();
     if (!filter.field().isEmpty()) all = all.and(PUBLISHED.FIELD.eq(filter.field()));
     if (!filter.place().isEmpty())

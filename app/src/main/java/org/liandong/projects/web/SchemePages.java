@@ -137,7 +137,7 @@ class SchemePages {
     var small = values.apply("projects.small-grant");
     var share = values.apply("projects.small-grants-share");
     if (small.isEmpty() || share.isEmpty()) return null;
-    var given = PROJECT.SCHEME.eq(id.value()).and(PROJECT.STAGE.in(ListPages.established()));
+    var given = PROJECT.SCHEME.eq(id.value()).and(PROJECT.STAGE.in(Stage.allEstablished()));
     int all = sql.fetchCount(PROJECT, given);
     if (all == 0) return null;
     long few = sql.fetchCount(PROJECT, given.and(PROJECT.GRANTED.lt(small.get().money().fen())));
