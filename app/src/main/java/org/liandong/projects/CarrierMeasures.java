@@ -50,8 +50,7 @@ class CarrierMeasures implements Measures {
   @ApplicationModuleListener
   void count(ProjectEvent event) {
     var carrier = projects.find(Actor.PLATFORM, event.id()).carrier();
-    if (carrier != null)
-      indicators.count(counted(event.id().county(), List.of(carrier.id())));
+    if (carrier != null) indicators.count(counted(event.id().county(), List.of(carrier.id())));
   }
 
   @Override

@@ -26,8 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Yuan of approved projects by where they come from: the sums are what is put into projects (PRJ-28,
- * PRJ-40), the share is what social money makes of it and public money does not (PRJ-29, 0.4 : 1.5).
+ * Yuan of approved projects by where they come from: the sums are what is put into projects
+ * (PRJ-28, PRJ-40), the share is what social money makes of it and public money does not (PRJ-29,
+ * 0.4 : 1.5).
  */
 @Component
 class FundingMeasures implements Measures {

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 适时召开现场会,总结经验、推广典型 (APP-28): meetings on the site of a project, and the library of what
- * was learnt, which anybody reads.
+ * 适时召开现场会,总结经验、推广典型 (APP-28): meetings on the site of a project, and the library of what was
+ * learnt, which anybody reads.
  */
 @Service
 @Transactional

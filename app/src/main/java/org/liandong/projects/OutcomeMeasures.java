@@ -91,8 +91,7 @@ class OutcomeMeasures implements Measures {
         .groupBy(REPORT.PROJECT)
         .fetchMap(
             REPORT.PROJECT,
-            row ->
-                new Sums(row.value2().longValue(), row.value3().longValue(), row.value4()));
+            row -> new Sums(row.value2().longValue(), row.value3().longValue(), row.value4()));
   }
 
   private static String kind(Stage stage, @Nullable Sums sums) {

@@ -124,7 +124,6 @@ public class ProjectFiles {
     if (!sql.fetchExists(ATTACHMENT, of(id).and(ATTACHMENT.ATTACHMENT_.eq(file))))
       throw new Absent(file);
     return reaches.within(
-        Reach.EVERYTHING,
-        () -> files.open(Actor.PLATFORM, new Attachment.Id(id.county(), file)));
+        Reach.EVERYTHING, () -> files.open(Actor.PLATFORM, new Attachment.Id(id.county(), file)));
   }
 }

@@ -119,13 +119,20 @@ class OversightWebTests {
   @Covers({"APP-27", "SUPL-16", "APP-31"})
   void plansDesignsAndTiersStandOnOnePage() {
     var page = "/projects/schemes/" + running.scheme + "/plans";
-    var plan =
-        Map.of("what", "plan", "county", "530111", "title", "实施方案（示例）", "words", "三个社区先试");
+    var plan = Map.of("what", "plan", "county", "530111", "title", "实施方案（示例）", "words", "三个社区先试");
     assertThat(post(Pilot.county(), page, plan)).hasStatus3xxRedirection();
     var design =
         Map.of(
-            "what", "design", "community", "530111001001", "design", "四点半课堂（示例）", "target", "学生",
-            "idea", "放学后有人看");
+            "what",
+            "design",
+            "community",
+            "530111001001",
+            "design",
+            "四点半课堂（示例）",
+            "target",
+            "学生",
+            "idea",
+            "放学后有人看");
     assertThat(post(Pilot.worker(), page, design)).hasStatus3xxRedirection();
     assertThat(post(Pilot.worker(), page, design)).hasStatus(422).bodyText().contains("同名的设计");
     var tier = Map.of("what", "tier", "place", "530111001", "tier", "1", "opens", "2026-07-01");
@@ -157,8 +164,18 @@ class OversightWebTests {
     var page = "/projects/schemes/" + running.scheme + "/plans";
     var meeting =
         Map.of(
-            "what", "meeting", "day", "2026-10-20", "site", "530111001001", "meeting", "现场会（示例）",
-            "told", "看了银龄陪伴", "guests", "各县区民政局");
+            "what",
+            "meeting",
+            "day",
+            "2026-10-20",
+            "site",
+            "530111001001",
+            "meeting",
+            "现场会（示例）",
+            "told",
+            "看了银龄陪伴",
+            "guests",
+            "各县区民政局");
     assertThat(post(Pilot.county(), page, meeting)).hasStatus3xxRedirection();
     assertThat(get(Pilot.county(), page)).bodyText().contains("现场会（示例）", "各县区民政局");
     var lesson = Map.of("lesson", "上门陪伴怎么排班（示例）", "learnt", "两人一组，固定到户。");
@@ -168,9 +185,7 @@ class OversightWebTests {
         .hasStatusOk()
         .bodyText()
         .contains("上门陪伴怎么排班（示例）", "/public/projects/" + running.id);
-    assertThat(get(Actor.VISITOR, "/public/projects/lessons?q=没有的词"))
-        .bodyText()
-        .contains("还没有经验");
+    assertThat(get(Actor.VISITOR, "/public/projects/lessons?q=没有的词")).bodyText().contains("还没有经验");
   }
 
   @Test

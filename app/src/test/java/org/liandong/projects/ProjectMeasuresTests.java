@@ -88,8 +88,9 @@ class ProjectMeasuresTests {
             .toList();
     assertThat(subjects).doesNotHaveDuplicates().hasSize(3);
     var rows = funding.rows(Actor.VISITOR, running.id.county(), subjects, Locale.CHINESE);
-    assertThat(rows).hasSize(3).allSatisfy(row ->
-        assertThat(row.href()).isEqualTo("/public/projects/" + running.id));
+    assertThat(rows)
+        .hasSize(3)
+        .allSatisfy(row -> assertThat(row.href()).isEqualTo("/public/projects/" + running.id));
     assertThat(funding.subjects(running.id.county(), null, 10)).containsExactly(running.id.value());
     assertThat(funding.counties()).contains(running.id.county());
   }
@@ -99,10 +100,12 @@ class ProjectMeasuresTests {
   void aCarrierCountsOnceHoweverManyProjectsItHas() {
     var carrier = running.pilot.project(running.id).carrier().id();
     var counted = carriers.counted(running.id.county(), List.of(carrier, carrier));
-    assertThat(counted).singleElement().satisfies(one -> {
-      assertThat(one.kind()).isEqualTo("FUNDED");
-      assertThat(one.amount()).isEqualTo(1);
-    });
+    assertThat(counted)
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.kind()).isEqualTo("FUNDED");
+          assertThat(one.amount()).isEqualTo(1);
+        });
     var idle =
         running.pilot.organisations.file(
             Actor.PLATFORM, Pilot.COMMUNITY, "未承接的组织（示例）", Organisation.Kind.SOCIAL, "");
@@ -113,9 +116,7 @@ class ProjectMeasuresTests {
   @Test
   @Covers({"PRJ-27", "PRJ-39"})
   void reportsTellOfJobsVolunteersAndOrganisations() {
-    assertThat(counted(outcome, running.id))
-        .containsEntry("SILENT", 1L)
-        .containsEntry("JOBS", 0L);
+    assertThat(counted(outcome, running.id)).containsEntry("SILENT", 1L).containsEntry("JOBS", 0L);
     for (var figures :
         List.of(
             new ProgressReports.Figures(2, 90_000, 6, 800),
@@ -125,7 +126,6 @@ class ProjectMeasuresTests {
         return null;
       });
     assertThat(counted(outcome, running.id))
-        .isEqualTo(
-            Map.of("REPORTED", 1L, "JOBS", 3L, "VOLUNTEERS", 180_000L, "ORGANISATIONS", 6L));
+        .isEqualTo(Map.of("REPORTED", 1L, "JOBS", 3L, "VOLUNTEERS", 180_000L, "ORGANISATIONS", 6L));
   }
 }

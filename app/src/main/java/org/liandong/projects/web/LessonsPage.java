@@ -7,5 +7,6 @@ import org.liandong.base.Keyset;
 public record LessonsPage(String words, Keyset<Line> rows, @Nullable String after) {
 
   /** One entry. */
-  public record Line(String title, String words, String where, String field, String day, String href) {}
+  public record Line(
+      String title, String words, String where, String field, String day, String href) {}
 }

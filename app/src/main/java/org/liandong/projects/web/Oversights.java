@@ -34,7 +34,10 @@ class Oversights {
   record Kept(ProjectFiles files, Lessons lessons) {}
 
   Oversights(
-      ProgressReports reports, Evaluators evaluators, Visits visits, MarkWords marks,
+      ProgressReports reports,
+      Evaluators evaluators,
+      Visits visits,
+      MarkWords marks,
       Kept kept,
       Clock clock) {
     this.reports = reports;
@@ -60,8 +63,7 @@ class Oversights {
   private List<Choice> meetings(Project project) {
     if (!project.stage().established()) return List.of();
     return kept.lessons().meetings(project.scheme()).stream()
-        .map(one ->
-            Choice.of(one.id().toString(), one.held().day() + " " + one.held().title()))
+        .map(one -> Choice.of(one.id().toString(), one.held().day() + " " + one.held().title()))
         .toList();
   }
 

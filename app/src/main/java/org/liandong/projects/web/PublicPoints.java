@@ -64,7 +64,8 @@ class PublicPoints {
     codes.forEach(code -> streets.add(code.parent()));
     var spots = new HashMap<PlaceCode, Spot>();
     for (var street : streets)
-      for (Border border : borders.below(street)) spots.put(border.place(), border.shape().middle());
+      for (Border border : borders.below(street))
+        spots.put(border.place(), border.shape().middle());
     return spots;
   }
 
@@ -76,10 +77,14 @@ class PublicPoints {
         "Feature",
         "properties",
         Map.of(
-            "name", name + " · " + titles.length,
-            "note", String.join("、", List.of(titles).subList(0, Math.min(3, titles.length))),
-            "href", "/public/projects?place=" + place,
-            "tone", "ok"),
+            "name",
+            name + " · " + titles.length,
+            "note",
+            String.join("、", List.of(titles).subList(0, Math.min(3, titles.length))),
+            "href",
+            "/public/projects?place=" + place,
+            "tone",
+            "ok"),
         "geometry",
         Map.of("type", "Point", "coordinates", at));
   }
