@@ -2,6 +2,7 @@ package org.liandong.projects;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.liandong.As;
@@ -74,6 +75,10 @@ final class LastLevel {
     platform
         .getBean(JdbcTemplate.class)
         .update("update procedures.quota set taken = 0 where scope = '33'");
+    for (var other : List.of("330203999001", "330203999002", "330203999003"))
+      platform
+          .getBean(JdbcTemplate.class)
+          .update("insert into projects.quota_place values (?, ?)", scheme.value(), other);
     pilot.write(WORKER, one, pilot.sound(one, 80_000));
     pilot.preSteps(WORKER, one);
     pilot.submit(WORKER, one, "另一栋楼（示例）");

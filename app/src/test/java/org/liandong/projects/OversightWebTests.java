@@ -13,6 +13,10 @@ import org.liandong.Covers;
 import org.liandong.PlatformTest;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
+import org.liandong.territory.Border;
+import org.liandong.territory.Borders;
+import org.liandong.territory.Schematic;
+import org.liandong.territory.Spot;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -25,6 +29,7 @@ class OversightWebTests {
   @Autowired ApplicationContext platform;
   @Autowired Clock clock;
   @Autowired Evaluators evaluators;
+  @Autowired Borders borders;
   private Running running;
 
   @BeforeEach
@@ -189,16 +194,20 @@ class OversightWebTests {
   }
 
   @Test
-  void thePublicListHasAMapAndTheFieldsInUse() {
+  void thePublicListHasAMapOnceAnOutlineIsKnown() {
     assertThat(get(Actor.VISITOR, "/public/projects"))
         .hasStatusOk()
         .bodyText()
-        .contains("data-map=\"/public/projects.geojson");
+        .doesNotContain("projects.geojson");
+    var outline = Schematic.outline(new Spot(102.74, 25.01), 400, 7);
+    borders.set(Actor.PLATFORM, new Border(Pilot.COMMUNITY, outline, true, "示意（示例）"));
+    assertThat(get(Actor.VISITOR, "/public/projects")).bodyText().contains("projects.geojson");
     assertThat(get(Actor.VISITOR, "/public/projects.geojson?place=530111"))
         .hasStatusOk()
         .bodyText()
-        .contains("FeatureCollection");
-    var english = get(Actor.VISITOR, "/public/projects?language=en");
-    assertThat(english).hasStatusOk();
+        .contains("Polygon", " · 1");
+    assertThat(get(Actor.VISITOR, "/public/projects.geojson?place=33"))
+        .bodyText()
+        .doesNotContain("Polygon");
   }
 }

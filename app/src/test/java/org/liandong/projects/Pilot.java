@@ -100,8 +100,7 @@ public final class Pilot {
   public Scheme.Id call(String place, Scheme.Kind kind, long pot) {
     var scheme = bare(place, kind, pot);
     if (schemes.find(scheme).phase(Scheme.Phase.What.PLAN).isEmpty()) return scheme;
-    at(() -> plans.file(Actor.PLATFORM, scheme, new PlaceCode("530111"), paper("补报（示例）")));
-    at(() -> plans.design(Actor.PLATFORM, scheme, idea("银龄陪伴（示例）", "补报（示例）")));
+    planned(scheme, place.length() < 6 ? COMMUNITY : new PlaceCode(place + "001001"));
     return scheme;
   }
 
@@ -109,8 +108,19 @@ public final class Pilot {
     return new LocalPlans.Paper("试点实施方案（示例）", "三个社区先试，年底总结。", null, reason);
   }
 
+  /** The county of a community files its plan late, with something that was designed there. */
+  void planned(Scheme.Id scheme, PlaceCode community) {
+    var county = community.county().orElseThrow().place();
+    at(() -> plans.file(Actor.PLATFORM, scheme, county, paper("补报（示例）")));
+    at(() -> plans.design(Actor.PLATFORM, scheme, idea(community, "银龄陪伴（示例）", "补报（示例）")));
+  }
+
   static LocalPlans.Idea idea(String title, String reason) {
-    return new LocalPlans.Idea(COMMUNITY, title, "elders", "独居老人", "每周上门两次", reason);
+    return idea(COMMUNITY, title, reason);
+  }
+
+  private static LocalPlans.Idea idea(PlaceCode community, String title, String reason) {
+    return new LocalPlans.Idea(community, title, "elders", "独居老人", "每周上门两次", reason);
   }
 
   /** The same where nobody has planned anything yet. */

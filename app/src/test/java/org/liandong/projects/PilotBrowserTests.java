@@ -52,6 +52,7 @@ class PilotBrowserTests {
   void fromIdeasToTheProvinceAndBackOnce() {
     people();
     call();
+    plan();
     try (var worker = phone("pilotworker")) {
       write(worker);
       prepare(worker);
@@ -65,6 +66,7 @@ class PilotBrowserTests {
     }
     opine("pilotstreet", "已补充指标");
     opine("pilotcounty", "指标清楚，同意上报");
+    others();
     opine("pilotcity", "同意上报省厅");
     decide();
     published();
@@ -116,6 +118,38 @@ class PilotBrowserTests {
     pilot.moment("2026-07-02T01:00:00Z");
     pilot.selected(id);
     return true;
+  }
+
+  /** The first phase: the county files its plan, the community lists what it designed. */
+  private void plan() {
+    TestTime.is("2026-06-16T01:00:00Z");
+    try (var county = Journey.as("pilotcounty")) {
+      county.open(scheme + "/plans").type("title", "关上试点实施方案（示例）");
+      set(county, "county", "530111");
+      county.type("words", "三个社区先试，年底总结。（示例）").axe();
+      leave(county, county.find("form:has([name='what'][value='plan']) button"));
+      assertThat(county.text()).contains("关上试点实施方案（示例）");
+      county.screenshot("pilot-plan-desktop").quiet();
+    }
+    try (var worker = phone("pilotworker")) {
+      worker.open(scheme + "/plans").type("design", "银龄陪伴（示例）").type("target", "独居老人");
+      set(worker, "community", COMMUNITY);
+      worker.type("idea", "每周上门两次（示例）").axe();
+      leave(worker, worker.find("form:has([name='what'][value='design']) button"));
+      assertThat(worker.text()).contains("银龄陪伴（示例）");
+      worker.screenshot("pilot-plan-phone").quiet();
+    }
+  }
+
+  /** Three more communities of the county have their places: it selected enough of them. */
+  private void others() {
+    var id = java.util.UUID.fromString(scheme.replace("/projects/schemes/", ""));
+    everywhere(() -> {
+      for (var other : List.of("530111001003", "530111001004", "530111001005"))
+        Browser.bean(org.springframework.jdbc.core.JdbcTemplate.class)
+            .update("insert into projects.quota_place values (?, ?)", id, other);
+      return true;
+    });
   }
 
   private void write(Browser worker) {

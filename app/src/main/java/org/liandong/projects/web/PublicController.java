@@ -16,12 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PublicController {
   private final PublicPages pages;
-  private final PublicPoints points;
+  private final PublicShapes shapes;
   private final Reaches reaches;
 
-  PublicController(PublicPages pages, PublicPoints points, Reaches reaches) {
+  PublicController(PublicPages pages, PublicShapes shapes, Reaches reaches) {
     this.pages = pages;
-    this.points = points;
+    this.shapes = shapes;
     this.reaches = reaches;
   }
 
@@ -30,11 +30,11 @@ class PublicController {
     return new ModelAndView("projects/public", "page", pages.list(ListFilter.of(asked), locale));
   }
 
-  /** The same list as points, one a community. */
+  /** The same list on the map, community by community. */
   @GetMapping(value = "/public/projects.geojson", produces = "application/geo+json;charset=UTF-8")
   @ResponseBody
-  String points(@RequestParam Map<String, String> asked) {
-    return points.of(ListFilter.of(asked));
+  String shapes(@RequestParam Map<String, String> asked) {
+    return shapes.of(ListFilter.of(asked));
   }
 
   @GetMapping("/public/projects/{id}")

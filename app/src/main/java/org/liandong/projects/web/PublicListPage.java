@@ -15,6 +15,7 @@ import org.liandong.ui.tag.Filter;
 /**
  * Approved projects in a list for anybody.
  *
+ * @param mapped whether the outline of any of the communities is known
  * @param totals money by county and by field
  */
 public record PublicListPage(
@@ -22,7 +23,8 @@ public record PublicListPage(
     Keyset<PublicLine> rows,
     List<Choice> fields,
     List<ListPage.Total> places,
-    List<ListPage.Total> totals) {
+    List<ListPage.Total> totals,
+    boolean mapped) {
 
   public List<Filter> fieldFilters() {
     var all = new ArrayList<Filter>();

@@ -40,6 +40,7 @@ class PublicPages {
   private final Wordings wordings;
   private final Lists lists;
   private final Places places;
+  private final PublicShapes shapes;
 
   PublicPages(
       DSLContext sql,
@@ -50,7 +51,8 @@ class PublicPages {
       ProjectPages pages,
       Wordings wordings,
       Lists lists,
-      Places places) {
+      Places places,
+      PublicShapes shapes) {
     this.sql = sql;
     this.projects = projects;
     this.schemes = schemes;
@@ -60,6 +62,7 @@ class PublicPages {
     this.wordings = wordings;
     this.lists = lists;
     this.places = places;
+    this.shapes = shapes;
   }
 
   PublicListPage list(ListFilter filter, Locale locale) {
@@ -78,7 +81,8 @@ class PublicPages {
             .map(row -> line(row, names.getOrDefault(new PlaceCode(row.getPlace()), ""), locale)),
         fields(locale),
         places(filter),
-        totals(filter, locale));
+        totals(filter, locale),
+        shapes.known(names.keySet()));
   }
 
   /** Fields that something was approved in, in the order of their list. */

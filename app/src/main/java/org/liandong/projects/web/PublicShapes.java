@@ -3,6 +3,7 @@ package org.liandong.projects.web;
 import static org.liandong.projects.db.Tables.PUBLISHED;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,22 +14,24 @@ import org.liandong.base.PlaceCode;
 import org.liandong.territory.Border;
 import org.liandong.territory.Borders;
 import org.liandong.territory.Places;
-import org.liandong.territory.Spot;
+import org.liandong.territory.Shape;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Approved projects on the map: one point a community, with how many there are. */
+/** Approved projects on the map: the outline of each community, with how many there are. */
 @Component
 @Transactional(readOnly = true)
-class PublicPoints {
+class PublicShapes {
   private static final int MOST = 300;
+  private static final int SHOWN = 3;
+  private static final int DARKEST = 5;
   private final DSLContext sql;
   private final Borders borders;
   private final Places places;
   private final JsonMapper json;
 
-  PublicPoints(DSLContext sql, Borders borders, Places places, JsonMapper json) {
+  PublicShapes(DSLContext sql, Borders borders, Places places, JsonMapper json) {
     this.sql = sql;
     this.borders = borders;
     this.places = places;
@@ -46,46 +49,46 @@ class PublicPoints {
             .limit(MOST)
             .fetch();
     var codes = read.map(row -> new PlaceCode(row.value1()));
-    var spots = spots(codes);
+    var shapes = shapes(codes);
     var names = places.names(codes);
     var features = new ArrayList<Map<String, Object>>();
     for (var row : read) {
       var place = new PlaceCode(row.value1());
-      var spot = spots.get(place);
-      if (spot != null)
-        features.add(feature(place, names.getOrDefault(place, ""), row.value2(), spot));
+      var shape = shapes.get(place);
+      if (shape != null)
+        features.add(feature(place, names.getOrDefault(place, ""), row.value2(), shape));
     }
     return json.writeValueAsString(Map.of("type", "FeatureCollection", "features", features));
   }
 
-  /** The middle of each community whose outline is known: one query a street. */
-  private Map<PlaceCode, Spot> spots(List<PlaceCode> codes) {
-    var streets = new HashSet<PlaceCode>();
-    codes.forEach(code -> streets.add(code.parent()));
-    var spots = new HashMap<PlaceCode, Spot>();
-    for (var street : streets)
-      for (Border border : borders.below(street))
-        spots.put(border.place(), border.shape().middle());
-    return spots;
+  /** Is the outline of any of the communities known? */
+  boolean known(Collection<PlaceCode> codes) {
+    var shapes = shapes(codes);
+    return codes.stream().anyMatch(shapes::containsKey);
   }
 
-  private static Map<String, Object> feature(
-      PlaceCode place, String name, String[] titles, Spot spot) {
-    var at = List.of(spot.longitude(), spot.latitude());
+  /** The outlines that are known: one query a street. */
+  private Map<PlaceCode, Shape> shapes(Collection<PlaceCode> codes) {
+    var streets = new HashSet<PlaceCode>();
+    codes.forEach(code -> streets.add(code.parent()));
+    var shapes = new HashMap<PlaceCode, Shape>();
+    for (var street : streets)
+      for (Border border : borders.below(street)) shapes.put(border.place(), border.shape());
+    return shapes;
+  }
+
+  /** The more projects, the darker. */
+  private Map<String, Object> feature(PlaceCode place, String name, String[] titles, Shape shape) {
     return Map.of(
         "type",
         "Feature",
         "properties",
         Map.of(
-            "name",
-            name + " · " + titles.length,
-            "note",
-            String.join("、", List.of(titles).subList(0, Math.min(3, titles.length))),
-            "href",
-            "/public/projects?place=" + place,
-            "tone",
-            "ok"),
+            "name", name + " · " + titles.length,
+            "note", String.join("、", List.of(titles).subList(0, Math.min(SHOWN, titles.length))),
+            "href", "/public/projects?place=" + place,
+            "level", Math.min(DARKEST, 1 + titles.length)),
         "geometry",
-        Map.of("type", "Point", "coordinates", at));
+        json.readTree(shape.geoJson()));
   }
 }
