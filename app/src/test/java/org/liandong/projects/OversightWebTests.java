@@ -79,7 +79,7 @@ class OversightWebTests {
         .contains("满意人数不能多于询问人数", "台账齐全");
     var seen = Map.of("seen", "台账齐全", "asked", "4", "satisfied", "4");
     assertThat(post(Pilot.county(), base() + "/visits/1", seen)).hasStatus3xxRedirection();
-    assertThat(get(Pilot.worker(), base())).bodyText().contains("询问居民 4 人,满意 4 人");
+    assertThat(get(Pilot.worker(), base())).bodyText().contains("询问居民 4 人，满意 4 人");
   }
 
   @Test

@@ -84,10 +84,14 @@ class PublicShapes {
         "Feature",
         "properties",
         Map.of(
-            "name", name + " · " + titles.length,
-            "note", String.join("、", List.of(titles).subList(0, Math.min(SHOWN, titles.length))),
-            "href", "/public/projects?place=" + place,
-            "level", Math.min(DARKEST, 1 + titles.length)),
+            "name",
+            name + " · " + titles.length,
+            "note",
+            String.join("、", List.of(titles).subList(0, Math.min(SHOWN, titles.length))),
+            "href",
+            "/public/projects?place=" + place,
+            "level",
+            Math.min(DARKEST, 1 + titles.length)),
         "geometry",
         json.readTree(shape.geoJson()));
   }
