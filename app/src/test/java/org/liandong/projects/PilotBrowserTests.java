@@ -69,6 +69,7 @@ class PilotBrowserTests {
     others();
     opine("pilotcity", "同意上报省厅");
     decide();
+    change();
     published();
   }
 
@@ -310,6 +311,15 @@ class PilotBrowserTests {
       assertThat(province.text()).contains("40,000.00", "效果要写可以衡量的指标");
       province.axe().screenshot("pilot-approved-desktop").quiet();
       assertThat(province.open(scheme).text()).contains("1 / 200", "1 / 100");
+    }
+  }
+
+  /** The budget may change now, not below what was granted. */
+  private void change() {
+    try (var worker = phone("pilotworker")) {
+      worker.open(project).press("变更预算").see("[name='why']");
+      assertThat(worker.text()).contains("批准资助 40,000.00 元");
+      worker.axe().screenshot("pilot-change-phone").quiet();
     }
   }
 
