@@ -146,7 +146,7 @@ class PilotBrowserTests {
   private void others() {
     var id = java.util.UUID.fromString(scheme.replace("/projects/schemes/", ""));
     everywhere(() -> {
-      for (var other : List.of("530111001003", "530111001004", "530111001005"))
+      for (var other : List.of("530111999001", "530111999002", "530111999003"))
         Browser.bean(org.springframework.jdbc.core.JdbcTemplate.class)
             .update("insert into projects.quota_place values (?, ?)", id, other);
       return true;
