@@ -136,6 +136,7 @@ public final class Bench {
       rows(owner);
       new Pages(options, report, platform, owner).measure();
       new Intake(options, report, platform, owner).measure();
+      new Rush(options, report, platform, owner).measure();
       new Sealing(options, report, owner).measure();
     }
   }
