@@ -96,7 +96,7 @@ final class RouteSamples {
     var worker = As.actor("路线社区工作者", Position.COMMUNITY_WORKER, "530111001001");
     var content = "unique_key,status\n1,Open\n".getBytes(StandardCharsets.UTF_8);
     return platform
-        .getBean(org.liandong.requests.Imports.class)
+        .getBean(org.liandong.requests.imports.Imports.class)
         .handIn(worker, "a.csv", content, UUID.randomUUID())
         .toString();
   }
@@ -104,7 +104,7 @@ final class RouteSamples {
   /** The resident of the table wants to hear of the community. */
   private static String subscription(ApplicationContext platform) {
     var resident = As.actor("路线测试 resident", Position.RESIDENT, "530111001001");
-    var subscriptions = platform.getBean(org.liandong.requests.Subscriptions.class);
+    var subscriptions = platform.getBean(org.liandong.requests.subscriptions.Subscriptions.class);
     return platform
         .getBean(Reaches.class)
         .within(

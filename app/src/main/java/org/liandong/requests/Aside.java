@@ -35,7 +35,7 @@ public record Aside(
     int joined,
     @Nullable UUID main) {
 
-  static final Aside NONE =
+  public static final Aside NONE =
       new Aside(null, new Raised(0, Holder.COMMUNITY, null), null, Visiting.NONE, null, 0, null);
 
   /**

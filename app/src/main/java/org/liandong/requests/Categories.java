@@ -49,7 +49,7 @@ public class Categories {
   }
 
   /** May neighbours join such a request? Not where it concerns only those involved. */
-  boolean shared(PlaceCode place, String code) {
+  public boolean shared(PlaceCode place, String code) {
     return !text(at(place), code, "private").equals("yes");
   }
 

@@ -33,12 +33,12 @@ public class Deadlines {
   }
 
   /** When a first answer is due: so many working days after {@code from}, by category. */
-  Instant answer(String category, PlaceCode place, Instant from) {
+  public Instant answer(String category, PlaceCode place, Instant from) {
     return calendars.workingDays().due(from, answerRule(category, place, from).count());
   }
 
   /** What came from elsewhere is measured by the rule we have on the day it came. */
-  Instant answer(String category, PlaceCode place, Instant from, Instant came) {
+  public Instant answer(String category, PlaceCode place, Instant from, Instant came) {
     return calendars.workingDays().due(from, answerDays(category, place, came));
   }
 

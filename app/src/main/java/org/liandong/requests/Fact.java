@@ -18,7 +18,7 @@ public record Fact(int nr, Instant at, By by, Action action, Holder holder, Inst
 
   /** In whose hands a request is; {@link AccountId#NONE} when the whole community is. */
   public record Holder(AccountId account, String name) {
-    static final Holder COMMUNITY = new Holder(AccountId.NONE, "");
+    public static final Holder COMMUNITY = new Holder(AccountId.NONE, "");
 
     public boolean community() {
       return account.equals(AccountId.NONE);
@@ -36,7 +36,7 @@ public record Fact(int nr, Instant at, By by, Action action, Holder holder, Inst
       return new Holder(account, name);
     }
 
-    static By of(Actor actor) {
+    public static By of(Actor actor) {
       return new By(
           actor.account(),
           actor.name(),

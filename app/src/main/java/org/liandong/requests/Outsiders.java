@@ -19,8 +19,9 @@ import org.liandong.base.Actor;
 import org.liandong.base.Position;
 import org.liandong.base.Uuid7;
 import org.liandong.requests.Fact.By;
-import org.liandong.requests.ImportMapping.State;
-import org.liandong.requests.ImportReading.Read;
+import org.liandong.requests.imports.ImportMapping.State;
+import org.liandong.requests.imports.ImportReading.Read;
+import org.liandong.requests.imports.Imports;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +63,7 @@ public class Outsiders {
   public record Outside(Request request, String source, String key, Map<String, String> raw) {}
 
   /** How many of the rows are here already. */
-  int known(Imports.Id id, String source, Collection<Read> read) {
+  public int known(Imports.Id id, String source, Collection<Read> read) {
     var known = keys(id, source);
     return (int) read.stream().filter(row -> known.contains(row.key())).count();
   }
@@ -76,7 +77,7 @@ public class Outsiders {
   }
 
   /** Makes a request of each row that is not known; in the transaction of the whole table. */
-  int load(Actor actor, Imports.Import from, List<Read> read) {
+  public int load(Actor actor, Imports.Import from, List<Read> read) {
     var known = keys(from.id(), from.mapping().source());
     var made = new ArrayList<UUID>();
     for (var row : read) if (!known.contains(row.key())) made.add(one(from, row));

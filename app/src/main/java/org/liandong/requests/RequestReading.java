@@ -101,11 +101,11 @@ public final class RequestReading {
         row.get(FACT.DUE).toInstant());
   }
 
-  static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+  public static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
     return moment == null ? null : moment.toInstant();
   }
 
-  static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+  public static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
     return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
   }
 }

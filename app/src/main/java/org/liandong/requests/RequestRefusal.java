@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.Refused;
 
 /** Why a step was refused. The words are {@code requests.refused.NAME}. */
-enum RequestRefusal {
+public enum RequestRefusal {
   /** The step has no place at this stage. */
   WRONG_STAGE,
   /** Somebody else did something in between; the page shown was old. */

@@ -23,7 +23,7 @@ public record Standing(
     int version,
     Aside aside) {
 
-  static Standing of(List<Fact> facts) {
+  public static Standing of(List<Fact> facts) {
     var standing = begin(facts.getFirst());
     for (var fact : facts.subList(1, facts.size())) standing = standing.after(fact);
     return standing;

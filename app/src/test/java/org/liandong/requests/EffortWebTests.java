@@ -18,6 +18,8 @@ import org.liandong.World;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
 import org.liandong.platform.Sheet;
+import org.liandong.requests.efforts.Effort;
+import org.liandong.requests.efforts.Efforts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;

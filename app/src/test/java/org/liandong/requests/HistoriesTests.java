@@ -20,6 +20,7 @@ import org.liandong.base.Share;
 import org.liandong.indicators.Figure;
 import org.liandong.requests.Fact.By;
 import org.liandong.requests.Fact.Holder;
+import org.liandong.requests.figures.Resolution;
 
 /**
  * Whole histories, made by hand, and what each does to the rate: silent closes, duplicates,

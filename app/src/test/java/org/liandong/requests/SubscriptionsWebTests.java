@@ -21,6 +21,7 @@ import org.liandong.inbox.Message;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.liandong.requests.Action.Kind;
+import org.liandong.requests.subscriptions.SubscriptionReactions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.AopTestUtils;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.liandong.requests.ImportMapping;
-import org.liandong.requests.ImportMapping.Target;
-import org.liandong.requests.ImportReading.Problem;
-import org.liandong.requests.Imports.Import;
+import org.liandong.requests.imports.ImportMapping;
+import org.liandong.requests.imports.ImportMapping.Target;
+import org.liandong.requests.imports.ImportReading.Problem;
+import org.liandong.requests.imports.Imports.Import;
 import org.liandong.ui.Form;
 import org.liandong.ui.tag.Choice;
 
