@@ -20,6 +20,7 @@ import org.liandong.base.Keyset;
 import org.liandong.base.Money;
 import org.liandong.base.PlaceCode;
 import org.liandong.contracts.db.tables.records.OpenRecord;
+import org.liandong.platform.Subtree;
 import org.liandong.projects.Project;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,7 @@ public class PublicContracts {
   }
 
   private static Condition under(PlaceCode place) {
-    return OPEN.PLACE.ge(place.value()).and(OPEN.PLACE.lt(place.value() + "~"));
+    return Subtree.of(OPEN.PLACE, place);
   }
 
   private static Condition said(String words) {

@@ -9,6 +9,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.base.Refused;
+import org.liandong.platform.Subtree;
 
 /**
  * Who sees which contract and signs for whom. Staff of its place and those who take part in its
@@ -27,8 +28,7 @@ public final class Sight {
   }
 
   static Condition under(PlaceCode place) {
-    if (place.equals(PlaceCode.NATION)) return DSL.trueCondition();
-    return CONTRACT.PLACE.ge(place.value()).and(CONTRACT.PLACE.lt(place.value() + "~"));
+    return Subtree.of(CONTRACT.PLACE, place);
   }
 
   /** Staff at work; not organisations, not the keeper of accounts, not a helper acting for one. */

@@ -27,6 +27,7 @@ class Demo implements ApplicationRunner {
   private final PurchaseTellings purchases;
   private final ProjectTellings projects;
   private final ContractTellings contracts;
+  private final PilotTellings pilots;
   private final Epilogue epilogue;
   private final TaskExecutor background;
 
@@ -41,6 +42,7 @@ class Demo implements ApplicationRunner {
       PurchaseTellings purchases,
       ProjectTellings projects,
       ContractTellings contracts,
+      PilotTellings pilots,
       Epilogue epilogue,
       @Qualifier("taskExecutor") TaskExecutor background) {
     this.presence = presence;
@@ -53,6 +55,7 @@ class Demo implements ApplicationRunner {
     this.purchases = purchases;
     this.projects = projects;
     this.contracts = contracts;
+    this.pilots = pilots;
     this.epilogue = epilogue;
     this.background = background;
   }
@@ -95,6 +98,7 @@ class Demo implements ApplicationRunner {
     if (!told) for (var story : script.more()) tell(story, stage);
     // what was approved reaches the list of those without a contract meanwhile
     tell("contracts", () -> contracts.tell(stage));
+    tell("pilots", () -> pilots.tell(stage));
     if (told) return;
     chapters.tell(Chapters.ENCORE);
     LOG.info("demo: {} further stories told", script.more().size());

@@ -8,6 +8,7 @@ import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.Hat;
 import org.liandong.base.Position;
+import org.liandong.platform.Subtree;
 
 /** Who sees which project. The row policies say the same, as the second wall. */
 public final class Sight {
@@ -36,7 +37,7 @@ public final class Sight {
   public static Condition under(Hat hat) {
     var place = hat.place().value();
     if (place.isEmpty()) return DSL.trueCondition();
-    var within = PROJECT.PLACE.ge(place).and(PROJECT.PLACE.lt(place + "~"));
+    var within = Subtree.of(PROJECT.PLACE, hat.place());
     return place.length() < 6 ? within : within.and(PROJECT.COUNTY.eq(place.substring(0, 6)));
   }
 

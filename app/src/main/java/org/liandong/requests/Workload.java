@@ -1,8 +1,8 @@
 package org.liandong.requests;
 
 /**
- * How much work there is under a hat. Counts stop at {@link RequestCounts#MANY}: more is said as
- * such.
+ * How much work there is under a hat. Counts stop at {@link org.liandong.platform.Counts#MANY}:
+ * more is said as such.
  *
  * @param mine open in the actor's hands
  * @param late of those, the late ones

@@ -7,6 +7,7 @@ import static org.liandong.requests.db.Tables.REQUEST;
 import java.time.Clock;
 import java.util.List;
 import org.liandong.base.Actor;
+import org.liandong.platform.Counts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Workloads {
-  private final RequestCounts counts;
+  private final Counts counts;
   private final Clock clock;
 
-  Workloads(RequestCounts counts, Clock clock) {
+  Workloads(Counts counts, Clock clock) {
     this.counts = counts;
     this.clock = clock;
   }
@@ -32,6 +33,7 @@ public class Workloads {
     var answered = place.and(RequestReading.ANSWERED);
     var numbers =
         counts.of(
+            REQUEST,
             List.of(mine.and(open), mine.and(late), place.and(open), place.and(late), answered));
     return new Workload(
         numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4));

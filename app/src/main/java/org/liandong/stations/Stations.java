@@ -20,6 +20,7 @@ import org.liandong.base.PlaceCode;
 import org.liandong.base.WorkingDays;
 import org.liandong.meetings.Bodies;
 import org.liandong.meetings.Body;
+import org.liandong.platform.Subtree;
 import org.liandong.territory.Level;
 import org.liandong.territory.Sites;
 import org.springframework.stereotype.Service;
@@ -152,11 +153,7 @@ public class Stations {
   static Condition under(PlaceCode place) {
     var code = place.value();
     if (code.length() < 6) return STATION.COUNTY.startsWith(code);
-    return STATION
-        .COUNTY
-        .eq(code.substring(0, 6))
-        .and(STATION.COMPOUND.ge(code))
-        .and(STATION.COMPOUND.lt(code + "~"));
+    return STATION.COUNTY.eq(code.substring(0, 6)).and(Subtree.of(STATION.COMPOUND, place));
   }
 
   private static Condition is(PlaceCode compound) {

@@ -3,7 +3,7 @@ package org.liandong.portal.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.inbox.Waiting;
-import org.liandong.requests.RequestCounts;
+import org.liandong.platform.Counts;
 import org.liandong.requests.Workload;
 import org.liandong.ui.Figures;
 
@@ -31,7 +31,7 @@ public record DeskPage(
   }
 
   private static Count count(String key, int value, String scope, String state, boolean alarm) {
-    var text = Figures.number(value) + (value == RequestCounts.MANY ? "+" : "");
+    var text = Figures.number(value) + (value == Counts.MANY ? "+" : "");
     var href = "/requests?scope=%s&state=%s".formatted(scope, state);
     return new Count("portal.desk.count." + key, text, href, alarm && value > 0);
   }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Keyset;
+import org.liandong.platform.Counts;
 import org.liandong.projects.Project;
 import org.liandong.projects.Stage;
 import org.liandong.ui.Screen;
@@ -67,7 +68,7 @@ public record ListPage(
   public List<Filter> sides() {
     return List.of(
         new Filter(t("projects.queue.all"), "/projects", null, !filter.waiting()),
-        new Filter(t("projects.queue"), "/projects?waiting=1", (long) queue, filter.waiting()));
+        counted(t("projects.queue"), "/projects?waiting=1", queue, filter.waiting()));
   }
 
   public List<Filter> stages() {
@@ -76,12 +77,16 @@ public record ListPage(
     Arrays.stream(Stage.values())
         .forEach(stage ->
             all.add(
-                new Filter(
+                counted(
                     t("projects.stage." + stage),
                     link("stage", stage.name().toLowerCase(Locale.ROOT)),
-                    (long) counts.getOrDefault(stage, 0),
+                    counts.getOrDefault(stage, 0),
                     stage == filter.stage())));
     return all;
+  }
+
+  private static Filter counted(String label, String href, int count, boolean on) {
+    return new Filter(label, href, (long) count, count == Counts.MANY, on);
   }
 
   public List<Filter> fieldFilters() {

@@ -2,6 +2,8 @@ package org.liandong.projects.web;
 
 import static org.liandong.projects.db.Tables.PROJECT;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +11,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
 import org.liandong.base.Money;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Counts;
+import org.liandong.platform.Subtree;
 import org.liandong.projects.Project;
 import org.liandong.projects.ProjectReading;
 import org.liandong.projects.Sight;
@@ -31,12 +36,14 @@ class ListPages {
   private final ProjectReading reading;
   private final Lists lists;
   private final Places places;
+  private final Counts counts;
 
-  ListPages(DSLContext sql, ProjectReading reading, Lists lists, Places places) {
+  ListPages(DSLContext sql, ProjectReading reading, Lists lists, Places places, Counts counts) {
     this.sql = sql;
     this.reading = reading;
     this.lists = lists;
     this.places = places;
+    this.counts = counts;
   }
 
   ListPage page(Actor actor, ListFilter filter, Locale locale) {
@@ -48,8 +55,10 @@ class ListPages {
         rows(filter, filter.waiting() ? queue : seen, SIZE, locale),
         counts(seen.and(chosen(filter, false))),
         lists.choices("project-fields", place, locale),
-        filter.waiting() ? List.of() : totals(seen.and(chosen(filter, true)), place, locale),
-        Sight.desk(actor) ? sql.fetchCount(PROJECT, queue) : 0,
+        filter.waiting() || unsettled(filter.stage())
+            ? List.of()
+            : totals(seen.and(chosen(filter, true)), place, locale),
+        Sight.desk(actor) ? counts.of(PROJECT, List.of(queue)).getFirst() : 0,
         Sight.desk(actor));
   }
 
@@ -85,7 +94,7 @@ class ListPages {
     if (staged && stage != null) all = all.and(PROJECT.STAGE.eq(stage.name()));
     if (!filter.field().isEmpty()) all = all.and(PROJECT.FIELD.eq(filter.field()));
     if (!filter.place().isEmpty())
-      all = all.and(PROJECT.PLACE.ge(filter.place())).and(PROJECT.PLACE.lt(filter.place() + "~"));
+      all = all.and(Subtree.of(PROJECT.PLACE, new PlaceCode(filter.place())));
     if (scheme != null) all = all.and(PROJECT.SCHEME.eq(scheme));
     return filter.words().isEmpty() ? all : all.and(named(filter.words()));
   }
@@ -98,11 +107,21 @@ class ListPages {
   }
 
   private Map<Stage, Integer> counts(Condition which) {
-    return sql.select(PROJECT.STAGE, DSL.count())
-        .from(PROJECT)
-        .where(which)
-        .groupBy(PROJECT.STAGE)
-        .fetchMap(row -> Stage.valueOf(row.value1()), row -> row.value2());
+    var stages = Stage.values();
+    var numbers =
+        counts.of(
+            PROJECT,
+            Arrays.stream(stages)
+                .map(stage -> which.and(PROJECT.STAGE.eq(DSL.inline(stage.name()))))
+                .toList());
+    var all = new EnumMap<Stage, Integer>(Stage.class);
+    for (var stage : stages) all.put(stage, numbers.get(stage.ordinal()));
+    return all;
+  }
+
+  /** Nothing is granted yet in this stage, so that there is nothing to add up. */
+  private static boolean unsettled(@Nullable Stage stage) {
+    return stage != null && !Stage.allEstablished().contains(stage.name());
   }
 
   /** Money granted by field: the portfolio. */

@@ -14,6 +14,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
 import org.liandong.base.Money;
 import org.liandong.base.PlaceCode;
+import org.liandong.platform.Subtree;
 import org.liandong.projects.Drafts;
 import org.liandong.projects.Forms;
 import org.liandong.projects.Project;
@@ -97,8 +98,7 @@ class PublicPages {
     var all = DSL.noCondition();
     if (!filter.field().isEmpty()) all = all.and(PUBLISHED.FIELD.eq(filter.field()));
     if (!filter.place().isEmpty())
-      all =
-          all.and(PUBLISHED.PLACE.ge(filter.place())).and(PUBLISHED.PLACE.lt(filter.place() + "~"));
+      all = all.and(Subtree.of(PUBLISHED.PLACE, new PlaceCode(filter.place())));
     if (!filter.words().isEmpty()) all = all.and(PUBLISHED.TITLE.contains(filter.words()));
     return all;
   }

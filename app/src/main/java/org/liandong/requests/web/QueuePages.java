@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
-import org.liandong.requests.RequestCounts;
+import org.liandong.platform.Counts;
 import org.liandong.requests.web.QueueFilter.Scope;
 import org.liandong.requests.web.QueueFilter.State;
 import org.liandong.requests.web.QueueFilter.View;
@@ -58,7 +58,7 @@ class QueuePages {
     return new QueuePage.Number(
         "requests.queue.number." + numbered.key(),
         count,
-        count == RequestCounts.MANY,
+        count == Counts.MANY,
         "/requests?scope=%s&state=%s"
             .formatted(QueueFilter.lower(what.scope()), QueueFilter.lower(what.state())),
         numbered.alarm() && count > 0);

@@ -21,8 +21,8 @@ import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
+import org.liandong.platform.Counts;
 import org.liandong.requests.Request;
-import org.liandong.requests.RequestCounts;
 import org.liandong.requests.RequestReading;
 import org.liandong.requests.Scene;
 import org.liandong.requests.Stage;
@@ -37,10 +37,9 @@ class RequestPages {
   private final DSLContext sql;
   private final RowReading reading;
   private final QueueConditions conditions;
-  private final RequestCounts counts;
+  private final Counts counts;
 
-  RequestPages(
-      DSLContext sql, RowReading reading, QueueConditions conditions, RequestCounts counts) {
+  RequestPages(DSLContext sql, RowReading reading, QueueConditions conditions, Counts counts) {
     this.sql = sql;
     this.reading = reading;
     this.conditions = conditions;
@@ -103,7 +102,7 @@ class RequestPages {
         .map(request -> reading.row(actor, request, locale));
   }
 
-  /** How many there are, up to {@link RequestCounts#MANY}: more is said as such, not counted. */
+  /** How many there are, up to {@link Counts#MANY}: more is said as such, not counted. */
   int count(Actor actor, QueueFilter.Scope scope, QueueFilter.State state) {
     return counts(actor, List.of(new Counted(scope, state))).getFirst();
   }
@@ -114,7 +113,7 @@ class RequestPages {
   /** Several such numbers, in one statement. */
   List<Integer> counts(Actor actor, List<Counted> wanted) {
     return counts.of(
-        wanted.stream().map(it -> conditions.of(actor, it.scope(), it.state())).toList());
+        REQUEST, wanted.stream().map(it -> conditions.of(actor, it.scope(), it.state())).toList());
   }
 
   /** Does the picture belong to the request? */
