@@ -115,7 +115,7 @@ class PilotActs {
   }
 
   private static Act act(PilotStory story, String level) {
-    var gate = level.equals("province") ? "decision" : level;
+    var gate = level.equals("province") ? "province.decision" : level;
     if (level.equals("county") && story.until().equals("returned"))
       return new Act.Returned(gate, "apply", story.said());
     if (level.equals("province") && story.until().equals("rejected"))
