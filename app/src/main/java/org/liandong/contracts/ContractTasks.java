@@ -13,6 +13,7 @@ import org.liandong.base.Position;
 import org.liandong.base.WorkingDays;
 import org.liandong.inbox.Task;
 import org.liandong.inbox.Tasks;
+import org.liandong.platform.Subtree;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,7 +96,7 @@ class ContractTasks implements Tasks {
     var held =
         sql.selectFrom(CONTRACT)
             .where(CONTRACT.STAGE.eq(Stage.EFFECTIVE.name()))
-            .and(Sight.under(actor.hat().place()))
+            .and(Subtree.of(CONTRACT.PLACE, actor.hat().place()))
             .orderBy(CONTRACT.ID)
             .limit(limit)
             .fetch(ContractRows::contract);

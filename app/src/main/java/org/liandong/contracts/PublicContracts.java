@@ -64,17 +64,13 @@ public class PublicContracts {
   public Keyset<Open> list(PlaceCode place, String words, @Nullable UUID after, int size) {
     var read =
         sql.selectFrom(OPEN)
-            .where(under(place))
+            .where(Subtree.of(OPEN.PLACE, place))
             .and(words.isEmpty() ? DSL.noCondition() : said(words))
             .and(after == null ? DSL.noCondition() : OPEN.ID.lt(after))
             .orderBy(OPEN.ID.desc())
             .limit(size + 1)
             .fetch(PublicContracts::open);
     return Keyset.of(read, size, open -> open.id().value().toString());
-  }
-
-  private static Condition under(PlaceCode place) {
-    return Subtree.of(OPEN.PLACE, place);
   }
 
   private static Condition said(String words) {

@@ -24,11 +24,7 @@ public final class Sight {
     if (!actor.signedIn()) return DSL.falseCondition();
     var self = actor.self().value();
     var own = CONTRACT.ACCOUNTS.contains(new UUID[] {self}).or(CONTRACT.ACCOUNT.eq(self));
-    return desk(actor) ? own.or(under(actor.hat().place())) : own;
-  }
-
-  static Condition under(PlaceCode place) {
-    return Subtree.of(CONTRACT.PLACE, place);
+    return desk(actor) ? own.or(Subtree.of(CONTRACT.PLACE, actor.hat().place())) : own;
   }
 
   /** Staff at work; not organisations, not the keeper of accounts, not a helper acting for one. */

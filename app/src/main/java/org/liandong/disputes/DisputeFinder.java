@@ -6,9 +6,9 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
-import org.liandong.base.PlaceCode;
 import org.liandong.ui.Finder;
 import org.liandong.ui.Found;
+import org.liandong.ui.Titled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class DisputeFinder implements Finder {
   private static final int SHOWN = 30;
+  private static final Titled ROWS =
+      new Titled(
+          DISPUTE,
+          DISPUTE.COUNTY,
+          DISPUTE.ID,
+          DISPUTE.PLACE,
+          DISPUTE.WORDS,
+          DSL.left(DISPUTE.WORDS, SHOWN),
+          "/disputes/");
   private final DSLContext sql;
 
   DisputeFinder(DSLContext sql) {
@@ -30,17 +39,6 @@ class DisputeFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    if (!actor.signedIn()) return List.of();
-    return sql.select(DISPUTE.COUNTY, DISPUTE.ID, DISPUTE.PLACE, DSL.left(DISPUTE.WORDS, SHOWN))
-        .from(DISPUTE)
-        .where(Sight.of(actor))
-        .and(Finder.says(words, DISPUTE.WORDS))
-        .orderBy(DISPUTE.ID.desc())
-        .limit(limit)
-        .fetch(row ->
-            new Found(
-                row.value4(),
-                new PlaceCode(row.value3()),
-                "/disputes/" + row.value1() + "-" + row.value2()));
+    return actor.signedIn() ? ROWS.find(sql, Sight.of(actor), words, limit) : List.of();
   }
 }

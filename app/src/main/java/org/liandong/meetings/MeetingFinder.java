@@ -5,9 +5,9 @@ import static org.liandong.meetings.db.Tables.MEETING;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.liandong.base.Actor;
-import org.liandong.base.PlaceCode;
 import org.liandong.ui.Finder;
 import org.liandong.ui.Found;
+import org.liandong.ui.Titled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class MeetingFinder implements Finder {
+  private static final Titled ROWS =
+      new Titled(MEETING, MEETING.COUNTY, MEETING.ID, MEETING.PLACE, MEETING.TITLE, "/meetings/");
   private final DSLContext sql;
 
   MeetingFinder(DSLContext sql) {
@@ -28,17 +30,6 @@ class MeetingFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    if (!actor.signedIn()) return List.of();
-    return sql.select(MEETING.COUNTY, MEETING.ID, MEETING.PLACE, MEETING.TITLE)
-        .from(MEETING)
-        .where(Sight.meetings(actor))
-        .and(Finder.says(words, MEETING.TITLE))
-        .orderBy(MEETING.ID.desc())
-        .limit(limit)
-        .fetch(row ->
-            new Found(
-                row.value4(),
-                new PlaceCode(row.value3()),
-                "/meetings/" + row.value1() + "-" + row.value2()));
+    return actor.signedIn() ? ROWS.find(sql, Sight.meetings(actor), words, limit) : List.of();
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
-import org.liandong.base.PlaceCode;
 import org.liandong.ui.Finder;
 import org.liandong.ui.Found;
+import org.liandong.ui.Titled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class PurchaseFinder implements Finder {
+  private static final Titled DESK =
+      new Titled(
+          PURCHASE, PURCHASE.COUNTY, PURCHASE.ID, PURCHASE.PLACE, PURCHASE.NAME, "/purchases/");
+  private static final Titled EVERYBODY =
+      new Titled(OPEN, OPEN.COUNTY, OPEN.ID, OPEN.PLACE, OPEN.NAME, "/public/purchases/");
   private final DSLContext sql;
 
   PurchaseFinder(DSLContext sql) {
@@ -30,34 +35,8 @@ class PurchaseFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    return Sight.desk(actor) ? seen(actor, words, limit) : open(words, limit);
-  }
-
-  private List<Found> seen(Actor actor, String words, int limit) {
-    return sql.select(PURCHASE.COUNTY, PURCHASE.ID, PURCHASE.PLACE, PURCHASE.NAME)
-        .from(PURCHASE)
-        .where(Sight.of(actor))
-        .and(Finder.says(words, PURCHASE.NAME))
-        .orderBy(PURCHASE.ID.desc())
-        .limit(limit)
-        .fetch(row ->
-            new Found(
-                row.value4(),
-                new PlaceCode(row.value3()),
-                "/purchases/" + row.value1() + "-" + row.value2()));
-  }
-
-  private List<Found> open(String words, int limit) {
-    return sql.select(OPEN.COUNTY, OPEN.ID, OPEN.PLACE, OPEN.NAME)
-        .from(OPEN)
-        .where(DSL.trueCondition())
-        .and(Finder.says(words, OPEN.NAME))
-        .orderBy(OPEN.ID.desc())
-        .limit(limit)
-        .fetch(row ->
-            new Found(
-                row.value4(),
-                new PlaceCode(row.value3()),
-                "/public/purchases/" + row.value1() + "-" + row.value2()));
+    return Sight.desk(actor)
+        ? DESK.find(sql, Sight.of(actor), words, limit)
+        : EVERYBODY.find(sql, DSL.trueCondition(), words, limit);
   }
 }
