@@ -1,8 +1,13 @@
 package org.liandong;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
@@ -47,17 +52,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   }
 
   private static EmbeddedPostgres start() throws IOException, SQLException {
-    var started =
-        EmbeddedPostgres.builder()
-            .setLocaleConfig("locale-provider", "builtin")
-            .setLocaleConfig("builtin-locale", "C.UTF-8")
-            .setLocaleConfig("locale", "C.UTF-8")
-            .setServerConfig("max_connections", "200")
-            // what a test leaves behind is thrown away
-            .setServerConfig("fsync", "off")
-            .setServerConfig("full_page_writes", "off")
-            .setRegisterShutdownHook(false)
-            .start();
+    var started = launch();
     // after the contexts, or they wait half a minute for a server that is gone
     SpringApplication.getShutdownHandlers().add(() -> close(started));
     try (var connection = started.getPostgresDatabase().getConnection();
@@ -77,6 +72,24 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         .load()
         .migrate();
     return started;
+  }
+
+  /** One process after the other: both unpack the same binaries, and the first must have ended. */
+  private static EmbeddedPostgres launch() throws IOException {
+    var turn = Path.of(System.getProperty("java.io.tmpdir"), "liandong-tests.lock");
+    try (var file = FileChannel.open(turn, CREATE, WRITE);
+        var held = file.lock()) {
+      return EmbeddedPostgres.builder()
+          .setLocaleConfig("locale-provider", "builtin")
+          .setLocaleConfig("builtin-locale", "C.UTF-8")
+          .setLocaleConfig("locale", "C.UTF-8")
+          .setServerConfig("max_connections", "200")
+          // what a test leaves behind is thrown away
+          .setServerConfig("fsync", "off")
+          .setServerConfig("full_page_writes", "off")
+          .setRegisterShutdownHook(false)
+          .start();
+    }
   }
 
   private static void close(EmbeddedPostgres started) {
