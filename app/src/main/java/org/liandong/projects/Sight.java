@@ -24,7 +24,9 @@ public final class Sight {
   /** What waits for the opinion of the actor's hat, at its level and place. */
   public static Condition queue(Actor actor) {
     if (!desk(actor)) return DSL.falseCondition();
-    return PROJECT.WAITS.eq(actor.hat().position().name()).and(under(actor.hat()));
+    // written out: only then does the database know that the index of those who wait will do
+    var position = DSL.inline(actor.hat().position().name());
+    return PROJECT.WAITS.eq(position).and(under(actor.hat()));
   }
 
   /** Those the actor takes part in. */

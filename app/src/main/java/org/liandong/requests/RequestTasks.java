@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.inbox.Task;
 import org.liandong.inbox.Tasks;
@@ -35,7 +36,7 @@ class RequestTasks implements Tasks {
             .OVERSEER
             .eq(actor.account().value())
             .and(condition(REQUEST.OPEN))
-            .and(REQUEST.LEVEL.gt((short) 0));
+            .and(REQUEST.LEVEL.gt(DSL.inline((short) 0)));
     return Stream.of(
             tasks(asked, "requests.task.asked", limit),
             tasks(work, "requests.task", limit),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.WorkingDays;
 import org.liandong.requests.RequestReading;
@@ -55,7 +56,7 @@ class QueueConditions {
       case OPEN -> open;
       case LATE -> open.and(REQUEST.DUE.lt(RequestPages.utc(clock.instant())));
       case WEEK -> open.and(REQUEST.DUE.lt(endOfWeek()));
-      case RAISED -> open.and(REQUEST.LEVEL.gt((short) 0));
+      case RAISED -> open.and(REQUEST.LEVEL.gt(DSL.inline((short) 0)));
       case ASKED -> REQUEST.REPLY_DUE.isNotNull();
       case ANSWERED -> RequestReading.ANSWERED;
       case CLOSED ->
