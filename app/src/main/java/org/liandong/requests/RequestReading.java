@@ -23,6 +23,10 @@ public final class RequestReading {
   /** Those that wait for the resident's word, as the indexes of only them say it. */
   public static final Condition ANSWERED = REQUEST.STAGE.eq(DSL.inline(Stage.ANSWERED.name()));
 
+  /** Those late enough to lie with somebody above as well, as the indexes of only them say it. */
+  public static final Condition RAISED =
+      DSL.condition(REQUEST.OPEN).and(REQUEST.LEVEL.gt(DSL.inline((short) 0)));
+
   private RequestReading() {}
 
   /** A row of {@code requests.request}. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.inbox.Task;
 import org.liandong.inbox.Tasks;
@@ -31,12 +30,7 @@ class RequestTasks implements Tasks {
     if (!Sight.desk(actor)) return answered;
     var work = REQUEST.HOLDER.eq(actor.account().value()).and(condition(REQUEST.OPEN));
     var asked = REQUEST.HOLDER.eq(actor.account().value()).and(REQUEST.REPLY_DUE.isNotNull());
-    var raised =
-        REQUEST
-            .OVERSEER
-            .eq(actor.account().value())
-            .and(condition(REQUEST.OPEN))
-            .and(REQUEST.LEVEL.gt(DSL.inline((short) 0)));
+    var raised = REQUEST.OVERSEER.eq(actor.account().value()).and(RequestReading.RAISED);
     return Stream.of(
             tasks(asked, "requests.task.asked", limit),
             tasks(work, "requests.task", limit),

@@ -104,7 +104,7 @@ public final class Bench {
   private void imported(Platform platform) throws IOException, InterruptedException {
     for (int i = 0; i < 300 && platform.said("places: ").stream().noneMatch(Bench::loaded); i++)
       TimeUnit.MILLISECONDS.sleep(200);
-    var line = platform.said("places: ").stream().filter(Bench::loaded).toList().getLast();
+    var line = platform.said("places: ").stream().filter(Bench::loaded).findFirst().orElseThrow();
     var millis = Long.parseLong(line.replaceAll(".* in (\\d+) ms.*", "$1"));
     var places = line.replaceAll(".*places: (\\d+) loaded.*", "$1");
     report.row(

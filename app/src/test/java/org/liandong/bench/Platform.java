@@ -50,7 +50,7 @@ final class Platform implements AutoCloseable {
                 options.data().toString(),
                 "--no-demo")
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+            .redirectOutput(output.toFile())
             .start();
     while (!healthy(port)) {
       if (!process.isAlive()) throw new IOException("the platform did not start: " + output);
@@ -116,7 +116,7 @@ final class Platform implements AutoCloseable {
     return highest.get();
   }
 
-  /** Lines of its log that contain a word. */
+  /** Lines it said since this start that contain a word. */
   List<String> said(String word) throws IOException {
     var found = new ArrayList<String>();
     try (var lines = Files.lines(output)) {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.base.WorkingDays;
 import org.liandong.requests.RequestReading;
@@ -56,7 +55,7 @@ class QueueConditions {
       case OPEN -> open;
       case LATE -> open.and(REQUEST.DUE.lt(RequestPages.utc(clock.instant())));
       case WEEK -> open.and(REQUEST.DUE.lt(endOfWeek()));
-      case RAISED -> open.and(REQUEST.LEVEL.gt(DSL.inline((short) 0)));
+      case RAISED -> RequestReading.RAISED;
       case ASKED -> REQUEST.REPLY_DUE.isNotNull();
       case ANSWERED -> RequestReading.ANSWERED;
       case CLOSED ->
