@@ -18,7 +18,7 @@
   }));
 
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
-  const tones = { late: "hong", wait: "huang", ok: "zhu", info: "lan" };
+  const tones = { late: "hong", wait: "huang", ok: "zhu", info: "lan", none: "ink-3" };
 
   const shape = (feature) => {
     const { level = 1, here } = feature.properties;
@@ -61,7 +61,9 @@
     }).addTo(map);
     const bounds = layer.getBounds();
     if (ground?.getBounds().isValid()) bounds.extend(ground.getBounds());
-    if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16] });
+    if (!bounds.isValid() && !box.dataset.tiles) { map.remove(); box.textContent = box.dataset.empty; box.classList.add("empty"); return; }
+    // one point alone is not looked at through a microscope
+    if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16], maxZoom: 16 });
     // a note wider than its shape would lie over the neighbours: it stays away until one zooms in
     const roomy = () => layer.eachLayer((drawn) => {
       const words = drawn.getBounds && drawn.getTooltip()?.getElement();

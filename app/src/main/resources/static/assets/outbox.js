@@ -69,12 +69,16 @@
     const form = item.querySelector("form[data-edit]");
     const button = item.querySelector("[data-change]");
     if (copy.kind !== "REPORT") button.hidden = true;
-    const said = (name) => copy.fields.find(([one]) => one === name)?.[1] ?? "";
     const end = async () => { writing.delete(copy.key); form.hidden = true; await show(); await sending(); };
-    button.addEventListener("click", () => {
+    // what lies here may have been changed or sent since the list was drawn
+    let held = copy;
+    button.addEventListener("click", async () => {
+      held = await box.get("copies", copy.key) ?? copy;
+      if (held.state === "sent") { await show(); return; }
       writing.add(copy.key);
-      for (const name of ["words", "address"]) form.elements[name].value = said(name);
-      form.querySelector("[data-pictures]").replaceChildren(...copy.fields.map(([, held], nr) => held instanceof File ? without(form, held, nr) : "").filter(Boolean));
+      form.reset();
+      for (const name of ["words", "address"]) form.elements[name].value = held.fields.find(([one]) => one === name)?.[1] ?? "";
+      form.querySelector("[data-pictures]").replaceChildren(...held.fields.map(([, one], nr) => one instanceof File ? without(form, one, nr) : "").filter(Boolean));
       form.hidden = false;
       form.elements.words.focus();
     });
@@ -83,11 +87,12 @@
       event.preventDefault();
       const typed = new FormData(form);
       const gone = typed.getAll("without").map(Number);
-      const fields = copy.fields.filter(([name], nr) => !["words", "address"].includes(name) && !gone.includes(nr));
+      const fields = held.fields.filter(([name], nr) => !["words", "address"].includes(name) && !gone.includes(nr));
       for (const name of ["words", "address"]) fields.push([name, typed.get(name)]);
       for (const more of typed.getAll("more")) if (more.size) fields.push(["pictures", more]);
       const now = await box.get("copies", copy.key);
-      if (now && now.state !== "sent") await box.put("copies", { ...copy, fields, title: typed.get("words").slice(0, 60), state: "kept", reason: "" });
+      if (now && now.state !== "sent") await box.put("copies", { ...now, fields, title: typed.get("words").slice(0, 60), state: "kept", reason: "" });
+      else if (now) await box.put("copies", { ...now, reason: form.dataset.late });
       await end();
     });
   };

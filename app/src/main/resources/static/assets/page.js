@@ -56,6 +56,8 @@
     said.dataset.none ??= said.textContent;
     said.textContent = [...event.target.files].map((file) => file.name).join(", ") || said.dataset.none;
   });
+  // a form that is emptied holds no file any more
+  document.addEventListener("reset", (event) => event.target.querySelectorAll("[data-picked]").forEach((said) => { said.textContent = said.dataset.none ?? said.textContent; }));
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) print();

@@ -120,6 +120,15 @@ public class Places {
     return fullNames(List.of(code)).getOrDefault(code, "");
   }
 
+  /** As people of the county say it: 官渡区关上街道关上社区. Above the county like an envelope. */
+  public String localName(PlaceCode code) {
+    if (code.value().length() < 6) return fullName(code);
+    return path(code).stream()
+        .filter(place -> place.code().value().length() >= 6)
+        .map(Place::spoken)
+        .collect(Collectors.joining());
+  }
+
   /** The same for several places, in one query. */
   public Map<PlaceCode, String> fullNames(Collection<PlaceCode> codes) {
     var names = names(codes.stream().flatMap(code -> code.upward().stream()).toList());

@@ -32,6 +32,17 @@ final class SiteRows {
         .fetch(SiteRows::site);
   }
 
+  static List<Site> compounds(DSLContext sql, PlaceCode place, int most) {
+    return sql.selectFrom(SITE)
+        .where(SITE.COUNTY.eq(Columns.county(place)))
+        .and(Subtree.of(SITE.CODE, place))
+        .and(SITE.LEVEL.eq(Level.COMPOUND.number()))
+        .and(SITE.UNTIL.isNull())
+        .orderBy(SITE.CODE)
+        .limit(most)
+        .fetch(SiteRows::site);
+  }
+
   static Condition is(PlaceCode code) {
     return SITE.COUNTY.eq(Columns.county(code)).and(SITE.CODE.eq(code.value()));
   }

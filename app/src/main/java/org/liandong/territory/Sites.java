@@ -121,6 +121,12 @@ public class Sites {
     return SiteRows.open(sql, place);
   }
 
+  /** The first open compounds anywhere below a place, in the order of their codes. */
+  @Transactional(readOnly = true)
+  public List<Site> compounds(PlaceCode place, int most) {
+    return SiteRows.compounds(sql, place, most);
+  }
+
   /** Where sites are, of many at once; those whose spot is not known are missing. */
   @Transactional(readOnly = true)
   public Map<PlaceCode, Spot> spots(Collection<PlaceCode> codes) {

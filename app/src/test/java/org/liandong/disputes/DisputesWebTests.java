@@ -62,6 +62,13 @@ class DisputesWebTests {
   }
 
   @Test
+  void theFormNamesTheCommunityAsPeopleSayIt() throws Exception {
+    assertThat(page(ZHOU, "/disputes/new").select("main").text())
+        .contains("官渡区关上街道关上社区")
+        .doesNotContain("云南省", "居民委员会");
+  }
+
+  @Test
   void othersDoNotFindIt() {
     var one = send(ZHOU, "/disputes", "place=530111001001&kind=neighbours&words=空调滴水");
     assertThat(web.get().uri(one).with(as(WU)).exchange()).hasStatus(404);

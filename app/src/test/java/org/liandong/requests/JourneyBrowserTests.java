@@ -3,18 +3,12 @@ package org.liandong.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,22 +78,12 @@ class JourneyBrowserTests {
 
   private static String report(Browser phone) {
     phone.open("/requests/new").type("words", WORDS);
-    phone.find("[name=pictures]").sendKeys(photo().toString());
+    phone.find("[name=pictures]").sendKeys(Photos.of("lamp", 64).toString());
     phone.press("提交，");
     assertThat(phone.see("main .flash").getText()).isNotEmpty();
     assertThat(phone.text()).contains("三楼走廊灯不亮");
     phone.axe().screenshot("journey-reported-phone");
     return phone.path();
-  }
-
-  private static Path photo() {
-    try {
-      var file = Files.createTempFile("lamp", ".png").toAbsolutePath();
-      ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void joined(Residents.Resident neighbour, String page) {
@@ -146,7 +130,7 @@ class JourneyBrowserTests {
     desk.find("main form[action$=arrivals] button.lead").click();
     until(desk, "return location.search === ''");
     desk.open(page + "?do=signed").axe().screenshot("journey-signature-desktop");
-    desk.find("[name=signature]").sendKeys(photo().toString());
+    desk.find("[name=signature]").sendKeys(Photos.of("lamp", 64).toString());
     desk.find("main form[action$=signatures] button.lead").click();
     until(desk, "return location.search === ''");
   }

@@ -11,14 +11,9 @@ import org.liandong.Covers;
 import org.liandong.Outage;
 import org.liandong.base.PlaceCode;
 import org.liandong.identity.Residents;
-import org.liandong.platform.Reach;
-import org.liandong.platform.Reaches;
 import org.openqa.selenium.By;
 import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.interactions.Sequence;
-import org.openqa.selenium.support.ui.WebDriverWait;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A resident loses the network, reports, gets it back: one request, nothing lost, nothing left. */
 @Tag("browser")
@@ -36,20 +31,17 @@ class OfflineBrowserTests {
         self.outbox.put("visits", { ...visit, kept: Date.now() }),
       ]).then(() => done());
       """;
-  private static final String READY =
-      "const done = arguments[0]; navigator.serviceWorker.ready.then(() => done());";
-  private static final String KNOWN = "self.outbox.get('known', 'me').then(arguments[0])";
 
   @Test
   void reportedWithoutANetworkSentLaterAndOnlyOnce() {
     var resident = Residents.register("陶然（示例）", HOME);
     try (var browser = Browser.phone()) {
       Residents.signIn(browser, resident);
-      prepared(browser);
+      OfflinePhone.prepared(browser);
       try (var _ = Outage.of(browser)) {
         report(browser);
         assertThat(count()).isZero();
-        remember(browser);
+        OfflinePhone.remember(browser);
       }
       browser.open("/outbox");
       sent(browser);
@@ -93,16 +85,6 @@ class OfflineBrowserTests {
                 "return document.querySelector('[data-visits] [name=signature]').files.length");
   }
 
-  /** The form was open once with a network, under the service worker. */
-  private static void prepared(Browser browser) {
-    browser.open("/requests/new");
-    browser.driver().executeAsyncScript(READY);
-    browser.open("/requests/new");
-    wait(browser, "return navigator.serviceWorker.controller !== null");
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(15))
-        .until(driver -> browser.driver().executeAsyncScript(KNOWN) != null);
-  }
-
   private static void report(Browser browser) {
     browser.driver().get(Browser.address() + "/requests/new?scene=AFFAIRS");
     assertThat(browser.see("h1").getText()).contains("没有网络");
@@ -122,23 +104,9 @@ class OfflineBrowserTests {
     words.clear();
     words.sendKeys(WORDS);
     browser.axe().screenshot("offline-change-phone").press("改好了");
-    wait(
+    OfflinePhone.until(
         browser,
         "return document.querySelector('[data-outbox-list] li').textContent.includes('骑车')");
-  }
-
-  /** What lies on the phone, to send it a second time later. */
-  private static void remember(Browser browser) {
-    browser
-        .driver()
-        .executeAsyncScript(
-            """
-            const done = arguments[0];
-            self.outbox.all("copies").then((all) => {
-              localStorage.setItem("copy", JSON.stringify(all[0]));
-              done();
-            });
-            """);
   }
 
   private static void sent(Browser browser) {
@@ -149,13 +117,7 @@ class OfflineBrowserTests {
 
   /** A copy that came before is refused with its reason, and leads to the first. */
   private static void twice(Browser browser) {
-    browser
-        .open("/")
-        .driver()
-        .executeAsyncScript(
-            "self.outbox.put('copies', JSON.parse(localStorage.getItem('copy')))"
-                + ".then(arguments[0])");
-    browser.open("/outbox");
+    OfflinePhone.sendAgain(browser);
     browser.see("[data-outbox-list] li[data-state=sent]");
     assertThat(browser.text()).contains("已经收到过");
     assertThat(count()).isEqualTo(1);
@@ -169,7 +131,7 @@ class OfflineBrowserTests {
     browser.open("/me");
     browser.find("form[action='/sign-out'] button");
     browser.press("退出登录");
-    wait(browser, "return !document.querySelector(\"form[action='/sign-out']\")");
+    OfflinePhone.until(browser, "return !document.querySelector(\"form[action='/sign-out']\")");
     var left =
         browser
             .driver()
@@ -187,22 +149,7 @@ class OfflineBrowserTests {
     assertThat(left.toString()).contains("me=null", "copies=0", "pages=[/public/offline]");
   }
 
-  private static void wait(Browser browser, String script) {
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(15))
-        .until(driver -> Boolean.TRUE.equals(browser.driver().executeScript(script)));
-  }
-
   private static int count() {
-    return Browser.bean(Reaches.class)
-        .within(
-            Reach.EVERYTHING,
-            () ->
-                Browser.bean(TransactionTemplate.class)
-                    .execute(_ ->
-                        Browser.bean(JdbcTemplate.class)
-                            .queryForObject(
-                                "select count(*) from requests.request where words = ?",
-                                Integer.class,
-                                WORDS)));
+    return OfflinePhone.stored("select count(*) from requests.request where words = ?", WORDS);
   }
 }

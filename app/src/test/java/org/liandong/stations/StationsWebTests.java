@@ -73,7 +73,10 @@ class StationsWebTests {
         .contains("和平邻舍家", "1 / 2 个小区");
     assertThat(web.get().uri("/public/stations.geojson?place=530111").exchange())
         .bodyText()
-        .contains("和平邻舍家", "\"Point\"");
+        .contains("和平邻舍家", "\"Point\"", "春城小区", "还没有邻舍家");
+    assertThat(web.get().uri("/public/stations.geojson?place=530111001").exchange())
+        .bodyText()
+        .contains("和平邻舍家", "春城小区");
   }
 
   @Test

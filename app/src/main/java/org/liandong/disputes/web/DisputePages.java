@@ -65,7 +65,7 @@ class DisputePages {
     var dispute = disputes.find(actor, id);
     var table = disputes.table(actor, id);
     return new CasePage(
-        row(dispute, places.fullName(dispute.committee()), locale),
+        row(dispute, places.localName(dispute.committee()), locale),
         table,
         disputes.notes(actor, id),
         form,
@@ -84,7 +84,7 @@ class DisputePages {
         form,
         Sight.desk(actor),
         community,
-        community == null ? "" : places.fullName(community),
+        community == null ? "" : places.localName(community),
         kinds.at(place).stream()
             .filter(item -> Sight.desk(actor) || !kinds.restricted(place, item.code()))
             .map(item -> Choice.of(item.code(), item.name(locale)))

@@ -80,7 +80,7 @@ class EventPages {
     var level = covers && rung != null && rung.compareTo(event.standing().rung()) >= 0;
     var works = Sight.mediates(actor) && Sight.covers(actor, event.place(), event.grid());
     return new EventPage(
-        new EventsPage.Item(event, places.fullName(event.committee()), left(event)),
+        new EventsPage.Item(event, places.localName(event.committee()), left(event)),
         events.facts(actor, id),
         kinds.plan(event.place()).stream()
             .map(item -> new EventPage.Point(item.code(), item.name(locale)))

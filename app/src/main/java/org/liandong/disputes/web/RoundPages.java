@@ -93,7 +93,7 @@ class RoundPages {
             .toList();
     var covers = actor.hat().covers(round.place());
     return new RoundPage(
-        new RoundsPage.Item(round, places.fullName(round.place()), round.overdue(today())),
+        new RoundsPage.Item(round, places.localName(round.place()), round.overdue(today())),
         lines,
         form,
         round.ended() == null && covers && Rounds.opens(actor));

@@ -70,7 +70,7 @@ class WarningPages {
     var rules = warning.cause() == Cause.WORDS ? 1 : 2;
     return new WarningPage(
         warning,
-        places.fullName(where(warning)),
+        places.localName(where(warning)),
         cases(actor, warning, locale),
         ruled.newest(actor, id.county(), id.toString(), rules, locale),
         form,

@@ -111,7 +111,7 @@ class ExchangePages {
             : List.<PostPage.Suggestion>of();
     return new PostPage(
         row(actor, post, locale),
-        places.fullName(post.committee()),
+        places.localName(post.committee()),
         form,
         mine,
         deals,

@@ -37,7 +37,7 @@ class FollowedPages {
         new FollowedPage(
             request,
             categories.name(request.place(), request.category(), locale),
-            places.fullName(request.place()),
+            places.localName(request.place()),
             reading.left(request),
             followed.facts().stream().map(fact -> event(actor, fact)).toList());
     return new ModelAndView("requests/followed", "page", page);

@@ -62,7 +62,7 @@ class ReportPages {
         new ReportPage(
             form,
             community.code(),
-            places.fullName(community.code()),
+            places.localName(community.code()),
             spots(community.code()),
             groups(community.code(), form, locale),
             deadlines.answerDays(Categories.OTHER, community.code(), clock.instant()),

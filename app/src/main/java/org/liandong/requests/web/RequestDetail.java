@@ -76,7 +76,7 @@ class RequestDetail {
   private RequestPage.Names names(Actor actor, Request request, Locale locale) {
     return new RequestPage.Names(
         categories.name(request.place(), request.category(), locale),
-        places.fullName(request.place()),
+        places.localName(request.place()),
         RowReading.resident(actor, request));
   }
 

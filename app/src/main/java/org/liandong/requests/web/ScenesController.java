@@ -83,7 +83,7 @@ class ScenesController {
 
   private String name(Actor actor) {
     var committee = committee(actor);
-    return committee == null ? "" : places.fullName(committee);
+    return committee == null ? "" : places.localName(committee);
   }
 
   private static @Nullable PlaceCode committee(Actor actor) {

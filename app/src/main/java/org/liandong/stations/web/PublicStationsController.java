@@ -1,9 +1,7 @@
 package org.liandong.stations.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
@@ -12,12 +10,10 @@ import org.liandong.stations.Counters;
 import org.liandong.stations.Points;
 import org.liandong.stations.Services;
 import org.liandong.stations.Societies;
-import org.liandong.stations.Station;
 import org.liandong.stations.Stations;
 import org.liandong.territory.Level;
 import org.liandong.territory.Places;
 import org.liandong.territory.Sites;
-import org.liandong.territory.Spot;
 import org.liandong.ui.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -26,20 +22,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Stations, points and groups of a place, for everybody. */
 @Controller
 class PublicStationsController {
   private static final int SIZE = 30;
-  private static final int DRAWN = 500;
   private final Stations stations;
   private final Points points;
   private final Groups groups;
   private final Services services;
   private final StationPages pages;
   private final Ground ground;
-  private final JsonMapper json;
+  private final StationMaps maps;
 
   /** Where things stand. */
   @Component
@@ -63,14 +57,14 @@ class PublicStationsController {
       Services services,
       StationPages pages,
       Ground ground,
-      JsonMapper json) {
+      StationMaps maps) {
     this.stations = stations;
     this.points = points;
     this.groups = groups;
     this.services = services;
     this.pages = pages;
     this.ground = ground;
-    this.json = json;
+    this.maps = maps;
   }
 
   /** Without a place there is no list to show: the visitor chooses one first. */
@@ -122,38 +116,7 @@ class PublicStationsController {
   @GetMapping(value = "/public/stations.geojson", produces = "application/geo+json;charset=UTF-8")
   @ResponseBody
   String map(Locale locale, @RequestParam String place) {
-    var code = Codes.place(place);
-    var open = stations.list(code, null, DRAWN).rows();
-    var spots = ground.sites().spots(open.stream().map(Station::compound).toList());
-    var features = new ArrayList<Map<String, Object>>();
-    for (var station : open) {
-      var spot = spots.get(station.compound());
-      if (spot != null) features.add(feature(station, spot));
-    }
-    for (var row : points(code, locale)) {
-      var spot = row.point().facts().spot();
-      if (spot != null)
-        features.add(feature(row.point().facts().name(), row.kind(), "", "info", spot));
-    }
-    return json.writeValueAsString(Map.of("type", "FeatureCollection", "features", features));
-  }
-
-  private static Map<String, Object> feature(Station station, Spot spot) {
-    var href = "/public/stations/" + station.compound();
-    var facts = station.facts();
-    return feature(facts.name(), facts.premises(), href, "ok", spot);
-  }
-
-  private static Map<String, Object> feature(
-      String name, String note, String href, String tone, Spot spot) {
-    var at = List.of(spot.longitude(), spot.latitude());
-    return Map.of(
-        "type",
-        "Feature",
-        "properties",
-        Map.of("name", name, "note", note, "href", href, "tone", tone),
-        "geometry",
-        Map.of("type", "Point", "coordinates", at));
+    return maps.of(Codes.place(place), locale);
   }
 
   @GetMapping("/public/stations/{compound}")

@@ -14,6 +14,7 @@ import org.liandong.territory.Grid;
 import org.liandong.territory.Grids;
 import org.liandong.territory.Households;
 import org.liandong.territory.Level;
+import org.liandong.territory.Outlines;
 import org.liandong.territory.Places;
 import org.liandong.territory.Sites;
 import org.liandong.ui.Figures;
@@ -29,6 +30,7 @@ class PlaceMaps {
   private static final int MOST_POINTS = 2_000;
   private final Places places;
   private final Borders borders;
+  private final Outlines outlines;
   private final Grids grids;
   private final Sites sites;
   private final Households households;
@@ -38,6 +40,7 @@ class PlaceMaps {
   PlaceMaps(
       Places places,
       Borders borders,
+      Outlines outlines,
       Grids grids,
       Sites sites,
       Households households,
@@ -45,6 +48,7 @@ class PlaceMaps {
       Messages messages) {
     this.places = places;
     this.borders = borders;
+    this.outlines = outlines;
     this.grids = grids;
     this.sites = sites;
     this.households = households;
@@ -64,9 +68,7 @@ class PlaceMaps {
   }
 
   private MapView outlines(PlaceCode place) {
-    var below = borders.below(place);
-    var own = borders.of(place).stream().toList();
-    var known = below.isEmpty() ? own : below;
+    var known = outlines.of(place);
     var names = places.names(known.stream().map(border -> border.place()).toList());
     var features =
         known.stream()
