@@ -8,6 +8,7 @@ import static org.liandong.ledger.db.Tables.PAYMENT;
 import static org.liandong.ledger.db.Tables.POSTING;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -131,26 +132,33 @@ public class Statements {
   }
 
   private List<Row> rows(Book book, Statement asked, List<Key> keys) {
-    var wanted = keys.stream().map(key -> row(key.nr(), key.item())).toList();
-    var read =
-        sql.select(MOVEMENT.fields())
-            .select(POSTING.WORDS, POSTING.AT, POSTING.CLAIM, BUDGET_LINE.NAME, BUDGET_LINE.CODE)
-            .select(PAYMENT.PAYEE)
-            .from(MOVEMENT)
-            .join(POSTING)
-            .on(
-                POSTING.COUNTY.eq(MOVEMENT.COUNTY),
-                POSTING.BOOK.eq(MOVEMENT.BOOK),
-                POSTING.NR.eq(MOVEMENT.NR))
-            .leftJoin(BUDGET_LINE)
-            .on(BUDGET_LINE.COUNTY.eq(MOVEMENT.COUNTY), BUDGET_LINE.ID.eq(line(asked.scope())))
-            .leftJoin(PAYMENT)
-            .on(PAYMENT.COUNTY.eq(POSTING.COUNTY), PAYMENT.ID.eq(POSTING.CLAIM))
-            .where(MOVEMENT.COUNTY.eq(book.id().county().code()))
-            .and(MOVEMENT.BOOK.eq(book.id().value()))
-            .and(row(MOVEMENT.NR, MOVEMENT.ITEM).in(wanted))
-            .fetch(row -> read(book, asked.scope(), row));
-    return read.stream().sorted(Comparator.comparingInt(row -> keys.indexOf(row.key()))).toList();
+    var places = new HashMap<Key, Integer>();
+    for (var key : keys) places.put(key, places.size());
+    var numbers = keys.stream().map(Key::nr).distinct().toArray(Long[]::new);
+    return sql
+        .select(MOVEMENT.fields())
+        .select(POSTING.WORDS, POSTING.AT, POSTING.CLAIM, BUDGET_LINE.NAME, BUDGET_LINE.CODE)
+        .select(PAYMENT.PAYEE)
+        .from(MOVEMENT)
+        .join(POSTING)
+        .on(
+            POSTING.COUNTY.eq(MOVEMENT.COUNTY),
+            POSTING.BOOK.eq(MOVEMENT.BOOK),
+            POSTING.NR.eq(MOVEMENT.NR))
+        .leftJoin(BUDGET_LINE)
+        .on(BUDGET_LINE.COUNTY.eq(MOVEMENT.COUNTY), BUDGET_LINE.ID.eq(line(asked.scope())))
+        .leftJoin(PAYMENT)
+        .on(PAYMENT.COUNTY.eq(POSTING.COUNTY), PAYMENT.ID.eq(POSTING.CLAIM))
+        .where(MOVEMENT.COUNTY.eq(book.id().county().code()))
+        .and(MOVEMENT.BOOK.eq(book.id().value()))
+        // one text however long the page, so that it is planned once
+        .and(MOVEMENT.NR.eq(DSL.any(numbers)))
+        .fetch(row -> read(book, asked.scope(), row))
+        .stream()
+        // of a posting with several movements, those of this page
+        .filter(row -> places.containsKey(row.key()))
+        .sorted(Comparator.comparing(row -> places.get(row.key())))
+        .toList();
   }
 
   /** The line a row names: in a line's own statement the other one. */
