@@ -103,10 +103,17 @@ public final class ContractSamples {
         organisation,
         county,
         "和平社工站 " + organisation);
+    var worker = UUID.randomUUID();
     jdbc.update(
-        "insert into projects.project (county, id, scheme, place, title, carrier, starts, ends,"
+        "insert into projects.worker (county, id, organisation, name, certificate)"
+            + " values (?, ?, ?, '社工（示例）', 'SW-1')",
+        county,
+        worker,
+        organisation);
+    jdbc.update(
+        "insert into projects.project (county, id, scheme, place, title, carrier, lead, starts, ends,"
             + " total, asked, granted, account, name, accounts, once, opened, submitted, stage,"
-            + " since, version) values (?, ?, ?, ?, '四点半课堂（示例）', ?, '2026-01-01',"
+            + " since, version) values (?, ?, ?, ?, '四点半课堂（示例）', ?, ?, '2026-01-01',"
             + " '2027-06-30', 100000, 100000, 100000, ?, 'x', array[?]::uuid[], ?, now(), now(),"
             + " 'APPROVED', now(), 3)",
         county,
@@ -114,6 +121,7 @@ public final class ContractSamples {
         scheme,
         World.COMMITTEE.value(),
         organisation,
+        worker,
         applicant.value(),
         applicant.value(),
         id);

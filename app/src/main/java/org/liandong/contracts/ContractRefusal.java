@@ -8,6 +8,8 @@ enum ContractRefusal {
   NOT_YOURS,
   /** The project is not approved, or has a contract. */
   NOT_APPROVED,
+  /** Nobody of the carrier is in charge of the work. */
+  NO_WORKER,
   /** The milestones are not the granted sum. */
   UNBALANCED,
   NO_MILESTONE,

@@ -86,7 +86,7 @@ class ContractRows {
             .onConflictDoNothing()
             .execute();
     if (written == 0) return false;
-    milestones.plan(contract.id(), draft.milestones());
+    milestones.plan(contract.id(), contract.terms().reward(), draft.milestones());
     sql.deleteFrom(AWAITED)
         .where(AWAITED.COUNTY.eq(contract.id().county().code()))
         .and(AWAITED.PROJECT.eq(contract.project().value()))

@@ -91,6 +91,7 @@ public class Contracts {
         || granted == null
         || period == null
         || project.carrier() == null) throw new Refused(ContractRefusal.NOT_APPROVED);
+    if (project.carrier().lead() == null) throw new Refused(ContractRefusal.NO_WORKER);
     var sum =
         draft.milestones().stream().map(Contract.Planned::amount).reduce(Money.ZERO, Money::plus);
     if (!sum.equals(granted))

@@ -30,7 +30,10 @@ public class MilestonePayments {
     this.payments = payments;
   }
 
-  /** Enters the whole of a milestone; the ledger refuses while it is held back. */
+  /**
+   * Enters the whole of a milestone. A reward is entered after a passed evaluation only (PRJ-42);
+   * the ledger refuses what is still held back.
+   */
   public Payment.Id pay(Actor actor, Contract.Id id, int nr, Paper paper) {
     var contract = contracts.find(actor, id);
     Sight.check(Sight.funds(actor, contract.place()));
@@ -39,6 +42,8 @@ public class MilestonePayments {
             .filter(one -> one.nr() == nr && one.commitment() != null)
             .findFirst()
             .orElseThrow(() -> new Refused(ContractRefusal.NO_MILESTONE));
+    if (contract.terms().reward() && !Boolean.TRUE.equals(contract.passed()))
+      throw new Refused(ContractRefusal.NO_RESULT);
     var entry =
         new Payment.Entry(
             contract.paid().line(),

@@ -1,6 +1,7 @@
 package org.liandong.contracts;
 
 import static org.liandong.contracts.ContractRows.utc;
+import static org.liandong.contracts.db.Tables.FACT;
 import static org.liandong.contracts.db.Tables.MILESTONE;
 
 import java.time.Clock;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.liandong.base.Money;
 import org.liandong.contracts.Contract.Milestone;
 import org.liandong.contracts.db.tables.records.MilestoneRecord;
@@ -24,12 +27,15 @@ class MilestoneRows {
     this.clock = clock;
   }
 
-  void plan(Contract.Id id, List<Contract.Planned> planned) {
+  /**
+   * @param reward whether it is paid after the result only
+   */
+  void plan(Contract.Id id, boolean reward, List<Contract.Planned> planned) {
     int nr = 0;
-    for (var one : planned) insert(id, ++nr, one);
+    for (var one : planned) insert(id, ++nr, reward, one);
   }
 
-  private void insert(Contract.Id id, int nr, Contract.Planned planned) {
+  private void insert(Contract.Id id, int nr, boolean reward, Contract.Planned planned) {
     sql.insertInto(MILESTONE)
         .set(MILESTONE.COUNTY, id.county().code())
         .set(MILESTONE.CONTRACT, id.value())
@@ -37,6 +43,7 @@ class MilestoneRows {
         .set(MILESTONE.TITLE, planned.title())
         .set(MILESTONE.DUE, planned.due())
         .set(MILESTONE.AMOUNT, planned.amount().fen())
+        .set(MILESTONE.REWARD, reward)
         .execute();
   }
 
@@ -59,8 +66,19 @@ class MilestoneRows {
     sql.update(MILESTONE)
         .set(MILESTONE.REACHED, utc(clock.instant()))
         .set(MILESTONE.FINDING, finding)
+        .set(MILESTONE.RESULT, result(id))
         .where(ofMilestone(id), MILESTONE.NR.eq(nr))
         .execute();
+  }
+
+  /** The last evaluation that was passed; null before one. */
+  private @Nullable Integer result(Contract.Id id) {
+    return sql.select(DSL.max(FACT.NR))
+        .from(FACT)
+        .where(FACT.COUNTY.eq(id.county().code()), FACT.CONTRACT.eq(id.value()))
+        .and(FACT.KIND.eq(Action.Kind.PASSED.name()))
+        .fetchSingle()
+        .value1();
   }
 
   private static Milestone milestone(MilestoneRecord row) {

@@ -29,6 +29,11 @@ public record Beginning(
    *
    * @param id its printed id
    * @param href its page
+   * @param call what it competes in with others, as a year's call; empty for nothing
    */
-  public record About(String id, String href) {}
+  public record About(String id, String href, String call) {}
+
+  String call() {
+    return about == null ? "" : about.call();
+  }
 }

@@ -45,6 +45,7 @@ public final class ProcedureReading {
         new PlaceCode(row.get(PROCEDURE.PLACE)),
         row.get(PROCEDURE.KIND),
         fen == null ? null : new Money(fen),
+        row.get(PROCEDURE.CALL),
         new AccountId(row.get(PROCEDURE.ACCOUNT)),
         Position.valueOf(row.get(PROCEDURE.POSITION)));
   }

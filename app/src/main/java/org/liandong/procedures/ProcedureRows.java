@@ -66,6 +66,7 @@ class ProcedureRows {
             .set(PROCEDURE.DESCRIPTION, beginning.description())
             .set(PROCEDURE.KIND, beginning.kind())
             .set(PROCEDURE.AMOUNT, beginning.amount() == null ? null : beginning.amount().fen())
+            .set(PROCEDURE.CALL, beginning.call())
             .set(PROCEDURE.ABOUT, beginning.about() == null ? null : beginning.about().id())
             .set(PROCEDURE.HREF, beginning.about() == null ? null : beginning.about().href())
             .set(PROCEDURE.ACCOUNT, actor.self().value())

@@ -84,6 +84,7 @@ public class Procedures {
         beginning.place(),
         beginning.kind(),
         beginning.amount(),
+        beginning.call(),
         actor.self(),
         actor.hat().position());
   }

@@ -33,8 +33,13 @@ class Quotas {
             .findFirst()
             .map(PlaceCode::value)
             .orElse("");
-    var year = gate.yearly() ? at.atZone(WorkingDays.ZONE).getYear() + "" : "";
-    return new Counter(scope, route, gate.key(), year, gate.limit());
+    var period =
+        switch (gate.per()) {
+          case ALWAYS -> "";
+          case YEAR -> at.atZone(WorkingDays.ZONE).getYear() + "";
+          case CALL -> subject.call();
+        };
+    return new Counter(scope, route, gate.key(), period, gate.limit());
   }
 
   /** The number of the place taken; empty when all are. Others wait until this one is settled. */

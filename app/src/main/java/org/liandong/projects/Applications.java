@@ -89,7 +89,9 @@ public class Applications {
     var running = procedure(project);
     if (running != null) return running;
     var scheme = schemes.find(project.scheme());
-    var about = new Beginning.About(project.id().toString(), ProjectGuardian.HREF + project.id());
+    var about =
+        new Beginning.About(
+            project.id().toString(), ProjectGuardian.HREF + project.id(), scheme.id().toString());
     var begun =
         procedures.begin(
             actor,

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
@@ -46,11 +49,33 @@ class Changes {
     rulebook.hold(actor, project, only(checks.of(project, carried), "projects.other-carriers"), "");
     sql.update(PROJECT)
         .set(PROJECT.CARRIER, id.value())
+        .setNull(PROJECT.LEAD)
         .where(ProjectReading.is(project.id()))
         .execute();
     var accounts = new LinkedHashSet<>(project.accounts());
     accounts.addAll(organisations.members(project.id().county(), id.value()));
     drafts.join(project.id(), List.copyOf(accounts));
+  }
+
+  /**
+   * Held against the rules as a change is.
+   *
+   * @return who it is now, in words
+   */
+  String staff(Actor actor, Project project, List<UUID> workers) {
+    var carrier = Objects.requireNonNull(project.carrier());
+    var known =
+        organisations.workers(new Organisation.Id(project.id().county(), carrier.id())).stream()
+            .filter(one -> workers.contains(one.id()))
+            .toList();
+    if (known.isEmpty()) throw new Refused(ProjectRefusal.NO_WORKER);
+    var content = contents.read(project);
+    var team = known.stream().map(Organisations.Worker::id).toList();
+    var people = new Content.People(carrier.id(), content.people().partners(), team);
+    var changed = with(content, people, content.budget());
+    rulebook.hold(actor, project, checks.of(project, changed), "—");
+    contents.write(project.id(), changed);
+    return known.stream().map(Organisations.Worker::name).collect(Collectors.joining("、"));
   }
 
   /** A further term begins before the old one is over, and ends after it. */

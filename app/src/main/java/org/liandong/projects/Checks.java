@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -68,9 +69,11 @@ public class Checks {
                 .filter(Objects::nonNull)
                 .filter(item -> item.listing() == Catalogue.Listing.NEGATIVE)
                 .count();
+    var staff = staff(project, content);
     return new Application.Counts(
         content.facets().need() == null ? 0 : 1,
-        workers(project, content),
+        staff.free(),
+        staff.team(),
         content.budget().lines().size(),
         forbidden,
         twins(project, content),
@@ -78,30 +81,37 @@ public class Checks {
         content.people().partners().size());
   }
 
-  /** Certified, of the team, and free of full-time work elsewhere in the period (N15). */
-  private int workers(Project project, Content content) {
+  /**
+   * Workers of the carrier who are on it.
+   *
+   * @param free certified, and free of full-time work elsewhere in the period (N15)
+   */
+  private record Staff(int team, int free) {}
+
+  private Staff staff(Project project, Content content) {
     var team = content.people().team();
     var carrier = content.people().carrier();
-    if (team.isEmpty() || carrier == null) return 0;
-    var certified =
-        WORKER
-            .COUNTY
-            .eq(project.id().county().code())
-            .and(WORKER.ID.in(team))
-            .and(WORKER.ORGANISATION.eq(carrier))
-            .and(WORKER.CERTIFICATE.ne(""));
-    var period = content.period();
-    if (period == null) return sql.fetchCount(WORKER, certified);
-    var busy =
-        DSL.function(
+    if (team.isEmpty() || carrier == null) return new Staff(0, 0);
+    var free = WORKER.CERTIFICATE.ne("").and(idle(project, content.period()));
+    return sql.select(DSL.count(), DSL.count().filterWhere(free))
+        .from(WORKER)
+        .where(WORKER.COUNTY.eq(project.id().county().code()))
+        .and(WORKER.ID.in(team))
+        .and(WORKER.ORGANISATION.eq(carrier))
+        .fetchSingle(row -> new Staff(row.value1(), row.value2()));
+  }
+
+  private static Condition idle(Project project, Project.@Nullable Period period) {
+    if (period == null) return DSL.noCondition();
+    return DSL.function(
             DSL.name("projects", "busy"),
             SQLDataType.BOOLEAN,
             WORKER.COUNTY,
             WORKER.ID,
             DSL.val(project.id().value()),
             DSL.val(period.from()),
-            DSL.val(period.to()));
-    return sql.fetchCount(WORKER, certified.and(busy.isFalse()));
+            DSL.val(period.to()))
+        .isFalse();
   }
 
   private int twins(Project project, Content content) {

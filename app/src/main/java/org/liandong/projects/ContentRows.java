@@ -4,16 +4,21 @@ import static org.liandong.projects.db.Tables.ANSWER;
 import static org.liandong.projects.db.Tables.BUDGET_LINE;
 import static org.liandong.projects.db.Tables.CHOSEN;
 import static org.liandong.projects.db.Tables.FUNDING;
+import static org.liandong.projects.db.Tables.ORGANISATION;
 import static org.liandong.projects.db.Tables.PARTNER;
 import static org.liandong.projects.db.Tables.PROJECT;
 import static org.liandong.projects.db.Tables.TEAM;
+import static org.liandong.projects.db.Tables.WORKER;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.liandong.base.Money;
 import org.liandong.projects.Content.Partner;
 import org.springframework.stereotype.Component;
@@ -99,6 +104,7 @@ class ContentRows {
         .set(PROJECT.NEED, facets.need())
         .set(PROJECT.LOTTERY, facets.lottery())
         .set(PROJECT.CARRIER, content.people().carrier())
+        .set(PROJECT.LEAD, lead(id, content.people()))
         .set(PROJECT.STARTS, period == null ? null : period.from())
         .set(PROJECT.ENDS, period == null ? null : period.to())
         .set(PROJECT.TOTAL, content.budget().total().fen())
@@ -106,6 +112,19 @@ class ContentRows {
         .set(PROJECT.ASKED, content.budget().asked().fen())
         .where(ProjectReading.is(id))
         .execute();
+  }
+
+  /** The first of the team who belongs to the carrier is in charge. */
+  private @Nullable UUID lead(Project.Id id, Content.People people) {
+    var carrier = people.carrier();
+    if (carrier == null || people.team().isEmpty()) return null;
+    return sql.select(WORKER.ID)
+        .from(WORKER)
+        .where(WORKER.COUNTY.eq(id.county().code()), WORKER.ORGANISATION.eq(carrier))
+        .and(WORKER.ID.in(people.team()))
+        .orderBy(WORKER.ID)
+        .limit(1)
+        .fetchOne(WORKER.ID);
   }
 
   private void clear(Project.Id id) {
@@ -123,10 +142,17 @@ class ContentRows {
 
   private void money(Project.Id id, Content content) {
     var county = id.county().code();
+    var known = known(county, content);
     int nr = 0;
     for (var partner : content.people().partners())
       sql.insertInto(PARTNER)
-          .values(county, id.value(), ++nr, partner.name(), partner.amount().fen())
+          .values(
+              county,
+              id.value(),
+              ++nr,
+              partner.name(),
+              partner.amount().fen(),
+              known.get(partner.name()))
           .execute();
     nr = 0;
     for (var line : content.budget().lines())
@@ -136,7 +162,28 @@ class ContentRows {
     nr = 0;
     for (var one : content.budget().funding())
       sql.insertInto(FUNDING)
-          .values(county, id.value(), ++nr, one.source().name(), one.payer(), one.amount().fen())
+          .values(
+              county,
+              id.value(),
+              ++nr,
+              one.source().name(),
+              one.payer(),
+              one.amount().fen(),
+              known.get(one.payer()))
           .execute();
+  }
+
+  /** The registered organisations behind the names of partners and payers. */
+  private Map<String, UUID> known(String county, Content content) {
+    var names = new HashSet<String>();
+    content.people().partners().forEach(one -> names.add(one.name()));
+    content.budget().funding().forEach(one -> names.add(one.payer()));
+    names.remove("");
+    return names.isEmpty()
+        ? Map.of()
+        : sql.select(ORGANISATION.NAME, ORGANISATION.ID)
+            .from(ORGANISATION)
+            .where(ORGANISATION.COUNTY.eq(county), ORGANISATION.NAME.in(names))
+            .fetchMap(ORGANISATION.NAME, ORGANISATION.ID);
   }
 }

@@ -1,24 +1,18 @@
 package org.liandong.projects;
 
 import static org.liandong.projects.db.Tables.EVALUATOR;
-import static org.liandong.projects.db.Tables.EXPERT;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.liandong.audit.Audit;
 import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
-import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.base.Refused;
-import org.liandong.identity.Staff;
-import org.liandong.procedures.Procedures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,62 +24,65 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Evaluators {
-  private static final int CITY = 4;
   private final DSLContext sql;
   private final Steps steps;
   private final Drafts drafts;
-  private final ContentRows contents;
-  private final Procedures procedures;
-  private final Staff staff;
+  private final Organisations organisations;
+  private final Independence independence;
   private final Audit audit;
   private final Clock clock;
 
   /**
    * One who was named.
    *
-   * @param body the institution that evaluates
+   * @param body the institution that evaluates, by name
    */
   public record Evaluator(AccountId account, String name, String body, Instant at) {}
+
+  /** Somebody who goes. */
+  public record Goes(AccountId account, String name) {}
 
   Evaluators(
       DSLContext sql,
       Steps steps,
       Drafts drafts,
-      ContentRows contents,
-      Procedures procedures,
-      Staff staff,
+      Organisations organisations,
+      Independence independence,
       Audit audit,
       Clock clock) {
     this.sql = sql;
     this.steps = steps;
     this.drafts = drafts;
-    this.contents = contents;
-    this.procedures = procedures;
-    this.staff = staff;
+    this.organisations = organisations;
+    this.independence = independence;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** The province names who evaluates an approved project. */
-  public void name(Actor actor, Project.Id id, AccountId account, String name, String body) {
+  public void name(Actor actor, Project.Id id, Goes goes, Organisation.Id institution) {
     var project = steps.locked(actor, id);
     if (!mayName(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
     if (!project.stage().established()) throw new Refused(ProjectRefusal.WRONG_STAGE);
-    independent(project, account, name, body.strip());
+    var body = organisations.find(institution);
+    if (is(id, goes.account())) return;
+    independence.hold(project, goes, body);
     int named =
         sql.insertInto(EVALUATOR)
             .set(EVALUATOR.COUNTY, id.county().code())
             .set(EVALUATOR.PROJECT, id.value())
-            .set(EVALUATOR.ACCOUNT, account.value())
-            .set(EVALUATOR.NAME, name)
-            .set(EVALUATOR.BODY, body.strip())
+            .set(EVALUATOR.ACCOUNT, goes.account().value())
+            .set(EVALUATOR.NAME, goes.name())
+            .set(EVALUATOR.BODY, body.name())
+            .set(EVALUATOR.BODY_COUNTY, institution.county().code())
+            .set(EVALUATOR.BODY_ID, institution.value())
             .set(EVALUATOR.AT, ProjectRows.utc(clock.instant()))
             .set(EVALUATOR.NAMER, actor.account().value())
             .onConflictDoNothing()
             .execute();
     if (named == 0) return;
     var accounts = new ArrayList<>(project.accounts());
-    accounts.add(account);
+    accounts.add(goes.account());
     drafts.join(id, accounts);
     audit.record(actor, project.place(), "projects.evaluator-named", id.toString(), Map.of());
   }
@@ -94,55 +91,6 @@ public class Evaluators {
     return actor.behalf().isEmpty()
         && actor.is(Position.PROVINCE_OFFICER)
         && actor.hat().covers(project.place());
-  }
-
-  private void independent(Project project, AccountId account, String name, String body) {
-    if (is(project.id(), account)) return;
-    if (project.accounts().contains(account) || asked(project.id(), account))
-      throw new Refused(ProjectRefusal.EVALUATOR_TAKES_PART, name);
-    if (decided(project, account)) throw new Refused(ProjectRefusal.EVALUATOR_OPINED, name);
-    if (serves(project.place(), account))
-      throw new Refused(ProjectRefusal.EVALUATOR_APPOINTED, name);
-    if (bodies(project).anyMatch(body::equalsIgnoreCase))
-      throw new Refused(ProjectRefusal.EVALUATOR_BODY, body);
-  }
-
-  private boolean asked(Project.Id id, AccountId account) {
-    return sql.fetchExists(
-        EXPERT,
-        EXPERT
-            .COUNTY
-            .eq(id.county().code())
-            .and(EXPERT.PROJECT.eq(id.value()))
-            .and(EXPERT.ACCOUNT.eq(account.value())));
-  }
-
-  /** Did the person take any step of its procedure? */
-  private boolean decided(Project project, AccountId account) {
-    var procedure = Applications.procedure(project);
-    return procedure != null
-        && procedures.facts(Actor.PLATFORM, procedure).stream()
-            .anyMatch(fact -> fact.by().account().equals(account));
-  }
-
-  /** A post today at the community, its street, county or city. */
-  private boolean serves(PlaceCode community, AccountId account) {
-    return community.upward().stream()
-        .filter(place -> place.value().length() >= CITY)
-        .anyMatch(place ->
-            staff.at(List.of(place)).stream().anyMatch(one -> one.account().equals(account)));
-  }
-
-  /** Who carries it out, builds it too or pays for it, by name. */
-  private Stream<String> bodies(Project project) {
-    var content = contents.read(project);
-    var carrier = project.carrier();
-    return Stream.of(
-            Stream.ofNullable(carrier == null ? null : carrier.name()),
-            content.people().partners().stream().map(Content.Partner::name),
-            content.budget().funding().stream().map(Project.Funding::payer))
-        .flatMap(names -> names)
-        .filter(Objects::nonNull);
   }
 
   /** Does the account evaluate the project? */

@@ -22,6 +22,7 @@ import org.liandong.base.Position;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.base.WorkingDays;
+import org.liandong.ui.Finder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -134,6 +135,18 @@ public class Organisations {
         .where(ORGANISATION.COUNTY.eq(county.code()))
         .orderBy(ORGANISATION.NAME)
         .limit(500)
+        .fetch(Organisations::organisation);
+  }
+
+  /** Those under a place whose names hold the words. */
+  @Transactional(readOnly = true)
+  public List<Organisation> named(String words, PlaceCode within, int limit) {
+    if (words.isBlank()) return List.of();
+    return sql.selectFrom(ORGANISATION)
+        .where(Finder.says(words, ORGANISATION.NAME))
+        .and(ORGANISATION.PLACE.startsWith(within.value()))
+        .orderBy(ORGANISATION.NAME, ORGANISATION.ID)
+        .limit(limit)
         .fetch(Organisations::organisation);
   }
 

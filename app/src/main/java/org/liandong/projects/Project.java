@@ -83,8 +83,12 @@ public record Project(
     }
   }
 
-  /** Who carries it out. */
-  public record Carrier(UUID id, String name, Organisation.Kind kind) {}
+  /**
+   * Who carries it out.
+   *
+   * @param lead the social worker of it who is in charge; null while nobody is named
+   */
+  public record Carrier(UUID id, String name, Organisation.Kind kind, @Nullable UUID lead) {}
 
   /** From a day to a day, both included. */
   public record Period(LocalDate from, LocalDate to) {

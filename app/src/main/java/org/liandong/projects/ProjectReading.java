@@ -75,7 +75,7 @@ public final class ProjectReading {
     var carrier = row.get(PROJECT.CARRIER);
     if (carrier == null) return null;
     var kind = Organisation.Kind.valueOf(row.get(ORGANISATION.KIND));
-    return new Project.Carrier(carrier, row.get(ORGANISATION.NAME), kind);
+    return new Project.Carrier(carrier, row.get(ORGANISATION.NAME), kind, row.get(PROJECT.LEAD));
   }
 
   private static Project.@Nullable Period period(Record row) {

@@ -57,5 +57,7 @@ enum ProjectRefusal {
   /** A visit is written down once. */
   VISITED_ALREADY,
   /** Work begins with somebody who carries it out. */
-  NO_CARRIER
+  NO_CARRIER,
+  /** And with a social worker of the carrier in charge. */
+  NO_WORKER
 }

@@ -2,6 +2,7 @@ package org.liandong.projects;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
@@ -53,7 +54,9 @@ public class Projects {
    */
   public void start(Project.Id id, String words) {
     var project = steps.locked(Actor.PLATFORM, id);
-    if (project.carrier() == null) throw new Refused(ProjectRefusal.NO_CARRIER);
+    var carrier = project.carrier();
+    if (carrier == null) throw new Refused(ProjectRefusal.NO_CARRIER);
+    if (carrier.lead() == null) throw new Refused(ProjectRefusal.NO_WORKER);
     steps.take(Actor.PLATFORM, project, new Action.Start(words));
   }
 
@@ -74,6 +77,23 @@ public class Projects {
     if (project.stage() != Stage.APPROVED || project.carrier() != null)
       throw new Refused(ProjectRefusal.WRONG_STAGE);
     changes.carry(actor, project, organisation);
+  }
+
+  /**
+   * Social workers of the carrier who do it from now on; the first is in charge. Those who apply
+   * name them, and the carrier's own people.
+   */
+  public void staff(Actor actor, Project.Id id, List<UUID> workers) {
+    var project = steps.locked(actor, id);
+    if (!staffs(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    Lifecycle.next(project.stage(), new Action.Change(""));
+    if (project.carrier() == null) throw new Refused(ProjectRefusal.NO_CARRIER);
+    steps.take(actor, project, new Action.Change(changes.staff(actor, project, workers)));
+  }
+
+  public static boolean staffs(Actor actor, Project project) {
+    return Drafts.applies(actor, project)
+        || (project.shared(actor) && actor.is(Position.ORGANISATION_STAFF));
   }
 
   /** It goes on after it was suspended. */

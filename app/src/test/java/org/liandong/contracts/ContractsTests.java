@@ -15,6 +15,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.liandong.As;
 import org.liandong.ContractSamples;
 import org.liandong.Covers;
@@ -196,10 +198,50 @@ class ContractsTests {
   void aRewardIsPaidAfterTheResultOnly() {
     var id = held(true);
     refused(ContractRefusal.NO_RESULT, () -> step(id, new Action.Reach(1, "做了")));
-    refused("HELD", () -> payments.pay(FUNDER, id, 1, paper()));
+    refused(ContractRefusal.NO_RESULT, () -> payments.pay(FUNDER, id, 1, paper()));
     step(id, new Action.Evaluate(true, "合格"));
+    refused("HELD", () -> payments.pay(FUNDER, id, 1, paper()));
     step(id, new Action.Reach(1, "做了"));
     assertThat(payments.pay(FUNDER, id, 1, paper())).isNotNull();
+    refused("HELD", () -> payments.pay(FUNDER, id, 2, paper()));
+  }
+
+  @Test
+  @Covers({"PRJ-42", "PRJ-23"})
+  void aRewardWhoseEvaluationFailedIsNeverPaid() {
+    var id = held(true);
+    step(id, new Action.Evaluate(true, "中期合格"));
+    step(id, new Action.Reach(1, "做了"));
+    step(id, new Action.Evaluate(false, "期末不合格"));
+    refused(ContractRefusal.NO_RESULT, () -> payments.pay(FUNDER, id, 1, paper()));
+    refused(ContractRefusal.WRONG_STAGE, () -> step(id, new Action.Reach(2, "做了")));
+  }
+
+  /** Neither before there is a result, nor with the number of anything else that happened. */
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "1", "99"})
+  @Covers("PRJ-42")
+  void theDatabaseAcceptsNoMilestoneOfARewardWithoutItsResult(String result) {
+    var id = held(true);
+    assertThatThrownBy(() -> reached(id, result)).isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  @Covers("PRJ-42")
+  void theDatabaseAcceptsItWithTheEvaluationThatWasPassed() {
+    var id = held(true);
+    step(id, new Action.Evaluate(true, "合格"));
+    int passed = reading.facts(FUNDER, id).size();
+    assertThat(reached(id, String.valueOf(passed))).isEqualTo(1);
+    assertThat(reached(held(false), "null")).isEqualTo(1);
+  }
+
+  private int reached(Contract.Id id, String result) {
+    return jdbc.update(
+        "update contracts.milestone set reached = now(), result = "
+            + result
+            + " where contract = ? and nr = 1",
+        id.value());
   }
 
   @Test

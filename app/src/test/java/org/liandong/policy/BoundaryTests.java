@@ -37,6 +37,7 @@ class BoundaryTests {
       base projects.subsidy-share 100%+ 100.0001%-
       base projects.budget-lines 0- 1+
       base projects.forbidden-items 0+ 1-
+      base projects.social-workers 0- 1+ 2+
       base projects.untagged-lottery 0.00+ 0.01-
       base projects.duplicates 0+ 1-
       base projects.small-grant 19999.99+ 20000.00-

@@ -286,6 +286,6 @@ class ProgressTests {
   }
 
   static Subject subject(long yuan) {
-    return new Subject(PLACE, "", Money.yuan(yuan), account(99), Position.COMMUNITY_WORKER);
+    return new Subject(PLACE, "", Money.yuan(yuan), "", account(99), Position.COMMUNITY_WORKER);
   }
 }

@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Crowd {
   private static final String PROJECT =
-      "scheme, title, kind, field, need, support, carrier, starts, ends, total, fee, asked, granted,"
-          + " lottery, account, name, accounts, opened, submitted, stage, since, version, desk, waits";
+      "scheme, title, kind, field, need, support, carrier, lead, starts, ends, total, fee, asked,"
+          + " granted, lottery, account, name, accounts, opened, submitted, stage, since, version, desk, waits";
   private static final String PROCEDURE =
-      "route, route_key, open, involved, title, description, kind, amount, account, name, position,"
+      "route, route_key, open, involved, title, description, kind, amount, call, account, name, position,"
           + " started, stage, round, step, version, turned, since, due";
   private static final List<String> OF_PROJECT =
       List.of(
@@ -27,6 +27,7 @@ final class Crowd {
           "budget_line: nr, item, words, amount",
           "answer: field, value",
           "chosen: list, code",
+          "team: worker",
           "fact: nr, kind, at, account, name, position, behalf, words, amount");
   private static final String FACTS =
       "nr, round, kind, gate, at, account, name, hat, position, line, seat, seat_name, behalf_name,"

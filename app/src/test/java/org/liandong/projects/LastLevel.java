@@ -2,8 +2,10 @@ package org.liandong.projects;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.liandong.As;
 import org.liandong.base.Actor;
@@ -32,16 +34,18 @@ final class LastLevel {
   private static final PlaceCode COMMUNITY = new PlaceCode("330203001002");
   private static final Actor WORKER =
       As.actor("名额社工（示例）", Position.COMMUNITY_WORKER, COMMUNITY.value());
-  private static boolean adopted;
+  private static final Set<Integer> ADOPTED = new HashSet<>();
   private final ApplicationContext platform;
   private final Pilot pilot;
   private final Scheme.Id scheme;
   private final Project.Id one;
+  private final int year;
 
-  private LastLevel(ApplicationContext platform) {
+  private LastLevel(ApplicationContext platform, int year) {
     this.platform = platform;
-    this.pilot = new Pilot(platform, "2025-07-02T01:00:00Z");
-    adopt(platform, pilot);
+    this.year = year;
+    this.pilot = new Pilot(platform, year + "-07-02T01:00:00Z");
+    adopt(platform, pilot, year);
     this.scheme = pilot.bare(COUNTY.value(), Scheme.Kind.PILOT, 0);
     pilot.at(() -> pilot.plans.file(Actor.PLATFORM, scheme, COUNTY, Pilot.paper("补报（示例）")));
     pilot.at(() -> pilot.plans.design(Actor.PLATFORM, scheme, idea()));
@@ -49,7 +53,12 @@ final class LastLevel {
   }
 
   static LastLevel of(ApplicationContext platform) {
-    var last = new LastLevel(platform);
+    return of(platform, 2025);
+  }
+
+  /** The same in another year: a call of its own. */
+  static LastLevel of(ApplicationContext platform, int year) {
+    var last = new LastLevel(platform, year);
     last.up();
     return last;
   }
@@ -58,23 +67,18 @@ final class LastLevel {
     return new LocalPlans.Idea(COMMUNITY, "陪伴（示例）", "elders", "独居老人", "每周上门", "补报（示例）");
   }
 
-  private static synchronized void adopt(ApplicationContext platform, Pilot pilot) {
-    if (adopted) return;
-    var summer = new Period(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 12, 31));
+  private static synchronized void adopt(ApplicationContext platform, Pilot pilot, int year) {
+    if (!ADOPTED.add(year)) return;
+    var summer = new Period(LocalDate.of(year, 6, 1), LocalDate.of(year, 12, 31));
     pilot.at(() -> {
       platform
           .getBean(Adoptions.class)
           .adoptLatest(Actor.PLATFORM, COUNTY, "gansu", summer, "测试（示例）");
       return true;
     });
-    adopted = true;
   }
 
   private void up() {
-    // the gate of the route counts for itself; here the call is what is tested
-    platform
-        .getBean(JdbcTemplate.class)
-        .update("update procedures.quota set taken = 0 where scope = '33'");
     for (var other : List.of("330203999001", "330203999002", "330203999003"))
       platform
           .getBean(JdbcTemplate.class)
@@ -120,6 +124,17 @@ final class LastLevel {
             scheme.value());
   }
 
+  /** So many places of the gate of its route are gone. */
+  void gate(int taken) {
+    platform
+        .getBean(JdbcTemplate.class)
+        .update(
+            "insert into procedures.quota (scope, route_key, gate, period, most, taken)"
+                + " values ('33', 'applications.five-levels', 'province.projects', ?, 200, ?)",
+            scheme.toString(),
+            taken);
+  }
+
   int projects() {
     return quota("projects");
   }
@@ -135,10 +150,14 @@ final class LastLevel {
   }
 
   /** The province's word on one of them, on a day of that summer. */
+  void approve(Actor actor) {
+    approve(actor, one);
+  }
+
   void approve(Actor actor, Project.Id id) {
     var act = new Act.Opined("province.decision", Act.Verdict.AGREE, "同意");
     Moment.at(
-        Instant.parse("2025-08-20T01:00:00Z"),
+        Instant.parse(year + "-08-20T01:00:00Z"),
         () ->
             platform
                 .getBean(Reaches.class)

@@ -37,31 +37,42 @@ class OversightTests {
     running = new Running(platform, "2026-07-02T01:00:00Z");
   }
 
-  private void name(Actor by, Actor named, String body) {
+  private void name(Actor by, Actor named, Organisation.Id body) {
     running.pilot.at(() -> {
-      evaluators.name(by, running.id, named.account(), named.name(), body);
+      evaluators.name(by, running.id, new Evaluators.Goes(named.account(), named.name()), body);
       return null;
     });
+  }
+
+  /** A body that has nothing to do with anything, in another county. */
+  private Organisation.Id fair() {
+    return body("330203", "公正评估中心", Organisation.Kind.SERVICE);
+  }
+
+  private Organisation.Id body(String place, String name, Organisation.Kind kind) {
+    var full = name + java.util.UUID.randomUUID() + "（示例）";
+    return running.pilot.at(() ->
+        running.pilot.organisations.file(Actor.PLATFORM, new PlaceCode(place), full, kind, ""));
   }
 
   @Test
   @Covers("APP-25")
   void theProvinceNamesAnEvaluatorWhoIsLinkedWithNobody() {
-    refused(ProjectRefusal.NOT_YOURS, () -> name(Pilot.city(), OUTSIDER, "公正评估中心（示例）"));
-    name(Pilot.province(), OUTSIDER, "公正评估中心（示例）");
+    refused(ProjectRefusal.NOT_YOURS, () -> name(Pilot.city(), OUTSIDER, fair()));
+    name(Pilot.province(), OUTSIDER, fair());
     assertThat(evaluators.of(running.id))
         .singleElement()
         .satisfies(one -> assertThat(one.account()).isEqualTo(OUTSIDER.account()));
     assertThat(running.pilot.projects.find(OUTSIDER, running.id).title()).isNotEmpty();
     assertThat(reports.may(OUTSIDER, running.pilot.project(running.id))).isFalse();
-    name(Pilot.province(), OUTSIDER, "公正评估中心（示例）");
+    name(Pilot.province(), OUTSIDER, fair());
     assertThat(evaluators.of(running.id)).hasSize(1);
   }
 
   @Test
   @Covers("APP-25")
   void whoAppliesCarriesOutOrOpinedOnAnyLevelIsRefused() {
-    var body = "公正评估中心（示例）";
+    var body = fair();
     for (var part : List.of(Pilot.worker(), Pilot.agency()))
       refused(ProjectRefusal.EVALUATOR_TAKES_PART, () -> name(Pilot.province(), part, body));
     for (var level : List.of(Pilot.street(), Pilot.county()))
@@ -71,7 +82,7 @@ class OversightTests {
   @Test
   @Covers("APP-25")
   void whoServesAtACommunityStreetCountyOrCityIsRefusedAndElsewhereIsNot() {
-    var body = "公正评估中心（示例）";
+    var body = fair();
     for (var place : List.of("530111001001", "530111001", "530111", "5301")) {
       var serving = running.seated(As.actor("任职" + place, position(place), place));
       refused(ProjectRefusal.EVALUATOR_APPOINTED, () -> name(Pilot.province(), serving, body));
@@ -94,16 +105,45 @@ class OversightTests {
 
   @Test
   @Covers("APP-25")
-  void theBodyThatCarriesItOutOrPaysForItIsRefused() {
-    var carrier = running.pilot.project(running.id).carrier();
-    for (var body : List.of(carrier.name(), "区民政局（示例）"))
-      refused(ProjectRefusal.EVALUATOR_BODY, () -> name(Pilot.province(), OUTSIDER, body));
+  void theBodyThatCarriesItOutOrPaysForItIsRefusedWhateverItIsCalled() {
+    var id = running.id;
+    var carrier = new Organisation.Id(id.county(), running.pilot.project(id).carrier().id());
+    refused(ProjectRefusal.EVALUATOR_BODY, () -> name(Pilot.province(), OUTSIDER, carrier));
+    // a name that only sounds like the carrier's is another body
+    name(Pilot.province(), OUTSIDER, body("330203", "邻里社工服务中心", Organisation.Kind.SERVICE));
+    assertThat(evaluators.of(id)).hasSize(1);
+  }
+
+  @Test
+  @Covers("APP-25")
+  void aBodyThatPaysIsRefusedByItsIdAndWhoSignsInForItToo() {
+    var payer = body("530111", "滇爱基金会", Organisation.Kind.FOUNDATION);
+    var organisations = running.pilot.organisations;
+    organisations.join(Actor.PLATFORM, payer, OUTSIDER.account(), OUTSIDER.name());
+    running.paidBy(organisations.find(payer).name());
+    refused(ProjectRefusal.EVALUATOR_TAKES_PART, () -> name(Pilot.province(), OUTSIDER, fair()));
+    var other = As.actor("何某（示例）", Position.RESIDENT, "330203001001");
+    refused(ProjectRefusal.EVALUATOR_BODY, () -> name(Pilot.province(), other, payer));
+    name(Pilot.province(), other, fair());
+    assertThat(evaluators.of(running.id)).hasSize(1);
+  }
+
+  /** 事业单位 of the county or the street belong to levels that decided. */
+  @Test
+  @Covers("APP-25")
+  void aPublicInstitutionOfThePlaceIsRefusedAndOneOfAnotherIsNot() {
+    for (var place : List.of("530111", "530111001")) {
+      var institution = body(place, "服务中心", Organisation.Kind.INSTITUTION);
+      refused(ProjectRefusal.EVALUATOR_BODY, () -> name(Pilot.province(), OUTSIDER, institution));
+    }
+    name(Pilot.province(), OUTSIDER, body("530111002", "服务中心", Organisation.Kind.INSTITUTION));
+    assertThat(evaluators.of(running.id)).hasSize(1);
   }
 
   @Test
   @Covers("APP-26")
   void aVisitStandsInTheScheduleAndIsWrittenDownOnce() {
-    name(Pilot.province(), OUTSIDER, "公正评估中心（示例）");
+    name(Pilot.province(), OUTSIDER, fair());
     int nr = plan("2026-08-01", null);
     assertThat(tasks.waitingFor(OUTSIDER, 10))
         .singleElement()
@@ -123,7 +163,7 @@ class OversightTests {
   @Test
   @Covers("APP-26")
   void aReturnVisitGoesBackToOneThatWasMadeAndSaysWhatBecameOfIt() {
-    name(Pilot.province(), OUTSIDER, "公正评估中心（示例）");
+    name(Pilot.province(), OUTSIDER, fair());
     int first = plan("2026-08-01", null);
     assertThatThrownBy(() -> plan("2026-09-01", first)).isInstanceOf(Invalid.class);
     write(OUTSIDER, first, new Visits.Seen("台账不全", 10, 7, null));

@@ -12,6 +12,7 @@ import org.liandong.As;
 import org.liandong.Covers;
 import org.liandong.PlatformTest;
 import org.liandong.base.Actor;
+import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.territory.Border;
 import org.liandong.territory.Borders;
@@ -87,8 +88,11 @@ class OversightWebTests {
   void theEvaluatorSeesTheProjectAndTheProvinceNames() {
     var outsider = As.actor("于某（示例）", Position.RESIDENT, "330203001001");
     assertThat(get(outsider, base())).hasStatus(404);
-    evaluators.name(
-        Pilot.province(), running.id, outsider.account(), outsider.name(), "公正评估中心（示例）");
+    var body =
+        running.pilot.organisations.file(
+            Actor.PLATFORM, new PlaceCode("330203"), "公正评估中心（示例）", Organisation.Kind.SERVICE, "");
+    var goes = new Evaluators.Goes(outsider.account(), outsider.name());
+    evaluators.name(Pilot.province(), running.id, goes, body);
     assertThat(get(outsider, base()))
         .hasStatusOk()
         .bodyText()
@@ -96,6 +100,28 @@ class OversightWebTests {
         .doesNotContain("本期报告截止");
     assertThat(get(Pilot.province(), base())).bodyText().contains("评估机构与申报");
     assertThat(get(Pilot.county(), base())).bodyText().doesNotContain("评估机构与申报");
+  }
+
+  /** Words that fit one place take it; words that fit several are asked about. */
+  @Test
+  @Covers("APP-28")
+  void aPlaceIsFoundByItsNameAndChosen() {
+    var page = "/projects/schemes/" + running.scheme + "/plans";
+    var held = Map.of("what", "meeting", "day", "2026-07-20", "meeting", "现场会（示例）", "told", "看一看");
+    var typed = new java.util.HashMap<>(held);
+    typed.put("site-words", "社区");
+    assertThat(post(Pilot.county(), page, typed))
+        .hasStatus(422)
+        .bodyText()
+        .contains("找到不止一个", "value=\"530111001001\"", "看一看");
+    typed.put("site-words", "没有这个地方");
+    assertThat(post(Pilot.county(), page, typed)).hasStatus(422).bodyText().contains("请写明地区");
+    typed.put("site", "530111001001");
+    assertThat(post(Pilot.county(), page, typed)).hasStatus3xxRedirection();
+    assertThat(get(Pilot.county(), page)).bodyText().contains("关上社区", "现场会（示例）");
+    var found = "/projects/found/places?field=site&within=530111&site-words=关上社区";
+    assertThat(get(Pilot.county(), found)).bodyText().contains("530111001001", "官渡区");
+    assertThat(get(As.actor("某", Position.RESIDENT, "530111001001"), found)).hasStatus(404);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.liandong.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liandong.As;
 import org.liandong.Covers;
@@ -64,6 +66,23 @@ class ProjectQuotaTests {
     var ids = crowd.of(10, crowd.communities(1));
     assertThat(decided(last, ids)).isEqualTo(10);
     assertThat(last.communities()).isEqualTo(100);
+  }
+
+  /** The year before took all of its places, at the gate of the route and of the call. */
+  @ParameterizedTest
+  @CsvSource({"200, 0, 0", "0, 200, 0", "0, 0, 100"})
+  void aSecondYearHasPlacesOfItsOwn(int gate, int projects, int communities) {
+    var before = LastLevel.of(platform, 2024);
+    before.gate(gate);
+    before.taken(projects, communities);
+    var after = LastLevel.of(platform, 2025);
+    var province = As.actor("省厅干部（示例）", Position.PROVINCE_OFFICER, "33");
+    assertThatThrownBy(() -> before.approve(province))
+        .isInstanceOfSatisfying(
+            Refused.class, full -> assertThat(full.reason().toString()).startsWith("QUOTA"));
+    after.approve(province);
+    assertThat(after.projects()).isEqualTo(1);
+    assertThat(after.communities()).isEqualTo(1);
   }
 
   private static void approved(Crowd crowd, LastLevel last, int count) {

@@ -31,6 +31,7 @@ class RulesTests {
           value("projects.fee-cap", Unit.PERCENT, Comparison.AT_MOST, "10%", Kind.HARD),
           value("projects.staffed-from", Unit.YUAN, Comparison.AT_LEAST, "100000.00", Kind.HARD),
           value("projects.full-time-workers", Unit.PEOPLE, Comparison.AT_LEAST, "2", Kind.HARD),
+          value("projects.social-workers", Unit.PEOPLE, Comparison.AT_LEAST, "1", Kind.HARD),
           value("projects.match-ratio", Unit.RATIO, Comparison.EXACTLY, "1:1", Kind.HARD),
           value("projects.match-tolerance", Unit.YUAN, Comparison.AT_MOST, "0.01", Kind.HARD),
           value("projects.needs", Unit.COUNT, Comparison.AT_LEAST, "1", Kind.HARD),
@@ -134,16 +135,16 @@ class RulesTests {
   @Test
   @Covers({"PRJ-24", "PRJ-25", "SUPL-04", "SUPL-28", "PUR-25", "PRJ-38"})
   void whatIsCountedIsHeldAgainstItsValue() {
-    assertThat(kept("projects.needs", counted(new Counts(1, 0, 1, 0, 0, 1, 0), true))).isTrue();
-    assertThat(kept("projects.needs", counted(new Counts(0, 0, 1, 0, 0, 1, 0), true))).isFalse();
+    assertThat(kept("projects.needs", counted(new Counts(1, 0, 1, 1, 0, 0, 1, 0), true))).isTrue();
+    assertThat(kept("projects.needs", counted(new Counts(0, 0, 1, 1, 0, 0, 1, 0), true))).isFalse();
     assertThat(kept("projects.other-carriers", counted(counts(0), true))).isTrue();
     assertThat(kept("projects.other-carriers", counted(counts(0), false))).isFalse();
     assertThat(ruling("projects.other-carriers", counted(counts(0), null))).isEmpty();
-    assertThat(kept("projects.budget-lines", counted(new Counts(1, 0, 0, 0, 0, 1, 0), true)))
+    assertThat(kept("projects.budget-lines", counted(new Counts(1, 0, 1, 0, 0, 0, 1, 0), true)))
         .isFalse();
-    assertThat(kept("projects.forbidden-items", counted(new Counts(1, 0, 1, 1, 0, 1, 0), true)))
+    assertThat(kept("projects.forbidden-items", counted(new Counts(1, 0, 1, 1, 1, 0, 1, 0), true)))
         .isFalse();
-    var twin = counted(new Counts(1, 0, 1, 0, 1, 2, 1), true);
+    var twin = counted(new Counts(1, 0, 1, 1, 0, 1, 2, 1), true);
     assertThat(ruling("projects.duplicates", twin))
         .hasValueSatisfying(it -> {
           assertThat(it.warns()).isTrue();
@@ -151,7 +152,18 @@ class RulesTests {
         });
     assertThat(kept("purchases.commission-depth", twin)).isFalse();
     assertThat(kept("projects.partners", twin)).isFalse();
-    assertThat(kept("projects.partners", counted(new Counts(1, 0, 1, 0, 0, 1, 2), true))).isTrue();
+    assertThat(kept("projects.partners", counted(new Counts(1, 0, 1, 1, 0, 0, 1, 2), true)))
+        .isTrue();
+  }
+
+  /** Of the carrier at least one is on it; nobody is asked for while there is no carrier. */
+  @Test
+  @Covers({"ACT-01", "PRJ-30"})
+  void oneSocialWorkerOfTheCarrierIsEnoughAndNoneIsNot() {
+    var none = new Counts(1, 0, 0, 1, 0, 0, 1, 0);
+    assertThat(kept("projects.social-workers", counted(counts(0), true))).isTrue();
+    assertThat(kept("projects.social-workers", counted(none, true))).isFalse();
+    assertThat(ruling("projects.social-workers", counted(none, null))).isEmpty();
   }
 
   @Test
@@ -212,7 +224,7 @@ class RulesTests {
   }
 
   private static Counts counts(int workers) {
-    return new Counts(1, workers, 1, 0, 0, 0, 0);
+    return new Counts(1, workers, 1, 1, 0, 0, 0, 0);
   }
 
   private static List<Ruling> says(Application application) {

@@ -1,11 +1,13 @@
 package org.liandong.projects;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.liandong.As;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
 import org.liandong.inbox.Inbox;
+import org.liandong.ledger.Source;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.springframework.context.ApplicationContext;
@@ -44,6 +46,22 @@ final class Running {
     pilot.submit(Pilot.worker(), made, "同一批老人，内容不同");
     agree(made);
     return made;
+  }
+
+  /** Its district's half comes from somebody else now. */
+  void paidBy(String payer) {
+    var content = pilot.drafts.content(pilot.project(id));
+    var budget = content.budget();
+    var half = budget.funding().getFirst().amount();
+    var funding =
+        List.of(
+            new Project.Funding(Source.SOCIAL, payer, half),
+            new Project.Funding(Source.FISCAL_CITY, "市民政局（示例）", half));
+    pilot.at(() -> {
+      var changed = new Content.Budget(budget.lines(), funding, budget.asked());
+      pilot.projects.change(Pilot.worker(), id, changed, "换了出资方（示例）");
+      return null;
+    });
   }
 
   /** Its community, street and county are for it. */

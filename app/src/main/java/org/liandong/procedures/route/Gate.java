@@ -112,9 +112,16 @@ public sealed interface Gate {
    * A limited number of places.
    *
    * @param scope counted over the place at this level that contains the subject
-   * @param yearly whether it is counted anew each year
+   * @param per what it is counted anew for
    */
-  record Quota(Head head, Tier scope, int limit, boolean yearly) implements Gate {}
+  record Quota(Head head, Tier scope, int limit, Per per) implements Gate {}
+
+  /** What a quota is counted anew for: never, each year, each call. */
+  enum Per {
+    ALWAYS,
+    YEAR,
+    CALL
+  }
 
   /**
    * The best of a list go on.

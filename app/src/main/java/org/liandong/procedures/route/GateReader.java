@@ -37,7 +37,7 @@ final class GateReader {
               head,
               fields.word("scope", "a level", word -> Tier.valueOf(Seat.constant(word))),
               fields.number("limit", 0),
-              fields.flag("yearly"));
+              per(fields));
       case "ranking" ->
           new Gate.Ranking(
               head,
@@ -47,6 +47,14 @@ final class GateReader {
       case "confirmation" -> new Gate.Confirmation(head, parties(fields));
       default -> throw fields.fault("there is no gate " + kind);
     };
+  }
+
+  /** Routes that are kept from before say {@code yearly: true}. */
+  private static Gate.Per per(Fields fields) {
+    if (fields.flag("yearly")) return Gate.Per.YEAR;
+    return fields.text("per", "").isEmpty()
+        ? Gate.Per.ALWAYS
+        : fields.word("per", "year or call", word -> Gate.Per.valueOf(Seat.constant(word)));
   }
 
   private static Gate evidence(Head head, Fields fields) {

@@ -57,7 +57,7 @@ public final class RouteWords {
                   .collect(Collectors.joining(t("procedures.comma"))));
       case Gate.Window it -> t("procedures.demand.window", it.span().toString());
       case Gate.Quota it ->
-          t("procedures.demand.quota", t("procedures.level." + it.scope()), it.limit());
+          t("procedures.demand.quota." + it.per(), t("procedures.level." + it.scope()), it.limit());
       case Gate.Ranking it -> t("procedures.demand.ranking", it.top());
       case Gate.Confirmation it ->
           t(

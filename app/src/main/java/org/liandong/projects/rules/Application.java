@@ -35,6 +35,7 @@ public record Application(
    * What is counted.
    *
    * @param workers certified full-time social workers that are not full-time elsewhere meanwhile
+   * @param team social workers of its carrier who are on it
    * @param lines of the budget
    * @param forbidden lines on the negative list
    * @param duplicates other projects with the same target, content and period
@@ -42,5 +43,12 @@ public record Application(
    * @param partners that build it together; 0 when it is nobody else's
    */
   public record Counts(
-      int needs, int workers, int lines, int forbidden, int duplicates, int depth, int partners) {}
+      int needs,
+      int workers,
+      int team,
+      int lines,
+      int forbidden,
+      int duplicates,
+      int depth,
+      int partners) {}
 }

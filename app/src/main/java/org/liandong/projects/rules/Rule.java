@@ -29,6 +29,7 @@ public interface Rule {
           new SubsidyWithinNeed(),
           new FeeCap(),
           new FullTimeWorkers(),
+          new SocialWorker(),
           new MatchedFunding(),
           new LotteryTagged(),
           new FullPurchase(),

@@ -1,10 +1,8 @@
 package org.liandong.projects.web;
 
-import java.util.List;
 import java.util.Locale;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
-import org.liandong.base.Invalid;
 import org.liandong.base.PlaceCode;
 import org.liandong.policy.Rights;
 import org.liandong.projects.Marks;
@@ -24,11 +22,13 @@ class MarksController {
   private final Marks marks;
   private final MarkWords words;
   private final Places places;
+  private final Choosing choosing;
 
-  MarksController(Marks marks, MarkWords words, Places places) {
+  MarksController(Marks marks, MarkWords words, Places places, Choosing choosing) {
     this.marks = marks;
     this.words = words;
     this.places = places;
+    this.choosing = choosing;
   }
 
   @GetMapping("/projects/places")
@@ -58,7 +58,13 @@ class MarksController {
     return new ModelAndView(
         "projects/places",
         "page",
-        new MarksPage(places.fullName(place), lines, below, words.choices(place, locale), form));
+        new MarksPage(
+            places.fullName(place),
+            place.value(),
+            lines,
+            new MarksPage.Choices(
+                below, choosing.places(form, "code", place), words.choices(place, locale)),
+            form));
   }
 
   static boolean marks(Actor actor) {
@@ -75,7 +81,7 @@ class MarksController {
     return form.attempt(
         () -> {
           boolean on = !form.value("what").equals("take");
-          var place = place(form);
+          var place = place(actor, form);
           var mark = new Marks.Mark(place, form.value("mark"));
           marks.set(actor, mark, on, words.codes(place));
           after.addFlashAttribute(
@@ -85,14 +91,9 @@ class MarksController {
         again -> show(actor, locale, again));
   }
 
-  /** A code that was typed goes before what was chosen. */
-  private static PlaceCode place(Form form) {
-    for (var field : List.of("code", "place")) {
-      var code = form.value(field).strip();
-      if (code.length() >= 4 && code.length() <= 12 && PlaceCode.valid(code))
-        return new PlaceCode(code);
-      if (!code.isEmpty()) break;
-    }
-    throw Invalid.field("place", "projects.place.missing");
+  /** A place that was looked for goes before one of the next level. */
+  private PlaceCode place(Actor actor, Form form) {
+    boolean looked = !form.value("code").isBlank() || !form.value("code-words").isBlank();
+    return choosing.place(form, looked ? "code" : "place", actor.hat().place());
   }
 }

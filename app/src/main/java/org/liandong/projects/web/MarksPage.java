@@ -7,11 +7,12 @@ import org.liandong.ui.tag.Choice;
 /**
  * Marks of places under the reader's.
  *
- * @param places that the reader marks: the next level below
- * @param marks what there is to choose
+ * @param within the code of the reader's place
  */
-public record MarksPage(
-    String where, List<Line> lines, List<Choice> places, List<Choice> marks, Form form) {
+public record MarksPage(String where, String within, List<Line> lines, Choices choices, Form form) {
+
+  /** What there is to choose from; {@code found} by the words typed. */
+  public record Choices(List<Choice> places, List<Choice> found, List<Choice> marks) {}
 
   /** One mark, in words. */
   public record Line(String place, String name, String code, String mark) {}

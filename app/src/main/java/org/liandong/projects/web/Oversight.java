@@ -22,7 +22,11 @@ public record Oversight(
     List<Evaluator> evaluators,
     List<Visit> visits,
     List<String> marks,
-    List<Choice> meetings) {
+    List<Choice> meetings,
+    Bodies bodies) {
+
+  /** Institutions that were found by the words typed, and where they are looked for. */
+  public record Bodies(String source, List<Choice> found) {}
 
   public boolean late() {
     return due.isBefore(today);

@@ -25,18 +25,21 @@ class OversightController {
   private final Evaluators evaluators;
   private final Visits visits;
   private final Accounts accounts;
+  private final Choosing choosing;
 
   OversightController(
       ProjectPages pages,
       Projects projects,
       Evaluators evaluators,
       Visits visits,
-      Accounts accounts) {
+      Accounts accounts,
+      Choosing choosing) {
     this.pages = pages;
     this.projects = projects;
     this.evaluators = evaluators;
     this.visits = visits;
     this.accounts = accounts;
+    this.choosing = choosing;
   }
 
   private interface Deed {
@@ -51,12 +54,13 @@ class OversightController {
         form,
         after,
         (project, typed) -> {
-          var body = Ids.words(typed, "body", true, 60);
+          var body = choosing.organisation(typed, "body", actor.hat().place());
           var account =
               accounts
                   .known(actor, typed.value("evaluator-way"), typed.value("evaluator"))
                   .orElseThrow(() -> Invalid.field("evaluator-way", "projects.expert.unknown"));
-          evaluators.name(actor, project, account.id(), account.name(), body);
+          var goes = new Evaluators.Goes(account.id(), account.name());
+          evaluators.name(actor, project, goes, body);
         });
   }
 

@@ -15,6 +15,7 @@ import org.liandong.projects.Project;
 import org.liandong.projects.ProjectFiles;
 import org.liandong.projects.Stage;
 import org.liandong.projects.Visits;
+import org.liandong.ui.Form;
 import org.liandong.ui.tag.Choice;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class Oversights {
 
   /** What is kept of a project beside its course. */
   @Component
-  record Kept(ProjectFiles files, Lessons lessons) {}
+  record Kept(ProjectFiles files, Lessons lessons, Choosing choosing) {}
 
   Oversights(
       ProgressReports reports,
@@ -48,7 +49,7 @@ class Oversights {
     this.clock = clock;
   }
 
-  Oversight of(Project project) {
+  Oversight of(Actor actor, Project project, Form form) {
     var id = project.id();
     return new Oversight(
         reports.due(project),
@@ -57,7 +58,16 @@ class Oversights {
         evaluators.of(id),
         visits.of(id),
         marks.at(project.place(), LocaleContextHolder.getLocale()),
-        meetings(project));
+        meetings(project),
+        bodies(actor, project, form));
+  }
+
+  private Oversight.Bodies bodies(Actor actor, Project project, Form form) {
+    var within = actor.hat().place();
+    var source = "/projects/found/organisations?field=body&within=" + within.value();
+    boolean names = Evaluators.mayName(actor, project);
+    return new Oversight.Bodies(
+        source, names ? kept.choosing().organisations(form, "body", within) : List.of());
   }
 
   private List<Choice> meetings(Project project) {

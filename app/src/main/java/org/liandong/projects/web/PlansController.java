@@ -35,13 +35,21 @@ class PlansController {
   private final Tiers tiers;
   private final Lessons lessons;
   private final Files files;
+  private final Choosing choosing;
 
-  PlansController(PlansPages pages, LocalPlans plans, Tiers tiers, Lessons lessons, Files files) {
+  PlansController(
+      PlansPages pages,
+      LocalPlans plans,
+      Tiers tiers,
+      Lessons lessons,
+      Files files,
+      Choosing choosing) {
     this.pages = pages;
     this.plans = plans;
     this.tiers = tiers;
     this.lessons = lessons;
     this.files = files;
+    this.choosing = choosing;
   }
 
   @GetMapping("/projects/schemes/{id}/plans")
@@ -83,13 +91,15 @@ class PlansController {
     switch (form.value("what")) {
       case "plan" -> plan(actor, scheme, form, papers);
       case "design" -> plans.design(actor, scheme, idea(form));
-      case "meeting" -> lessons.hold(actor, scheme, held(form));
+      case "meeting" -> lessons.hold(actor, scheme, held(scheme, form));
       case "tier" ->
           tiers.set(
               actor,
               scheme,
               new Tiers.Tier(
-                  place(form, "place"), Ids.number(form, "tier"), Ids.day(form, "opens")));
+                  choosing.place(form, "place", within(scheme)),
+                  Ids.number(form, "tier"),
+                  Ids.day(form, "opens")));
       default -> throw Invalid.field("", "projects.step.unknown");
     }
   }
@@ -105,10 +115,10 @@ class PlansController {
     plans.file(actor, scheme, county, new LocalPlans.Paper(title, words, kept, reason));
   }
 
-  private static Lessons.Held held(Form form) {
+  private Lessons.Held held(Scheme.Id scheme, Form form) {
     return new Lessons.Held(
         Ids.day(form, "day"),
-        place(form, "site"),
+        choosing.place(form, "site", within(scheme)),
         Ids.words(form, "meeting", true, 100),
         Ids.words(form, "told", true, 5000),
         Ids.words(form, "guests", false, 500),
@@ -123,6 +133,10 @@ class PlansController {
         Ids.words(form, "target", true, 60),
         Ids.words(form, "idea", true, 1000),
         Ids.words(form, "late", false, 500));
+  }
+
+  private PlaceCode within(Scheme.Id scheme) {
+    return pages.place(scheme);
   }
 
   private static PlaceCode place(Form form, String field) {

@@ -28,6 +28,7 @@ public record PlansPage(
     List<Meeting> meetings,
     Map<PlaceCode, String> names,
     Rights rights,
+    Found found,
     Form form) {
 
   /**
@@ -46,6 +47,14 @@ public record PlansPage(
       boolean over,
       boolean desk,
       @Nullable String after) {}
+
+  /** Places that were found by the words typed. */
+  public record Found(List<Choice> tier, List<Choice> site) {}
+
+  /** Where places of a field are looked for. */
+  public String source(String field) {
+    return "/projects/found/places?field=" + field + "&within=" + scheme.place().value();
+  }
 
   public String name(PlaceCode place) {
     return names.getOrDefault(place, place.value());

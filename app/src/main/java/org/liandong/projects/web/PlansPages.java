@@ -40,6 +40,7 @@ class PlansPages {
   private final Lists lists;
   private final Places places;
   private final Files files;
+  private final Choosing choosing;
 
   PlansPages(
       Schemes schemes,
@@ -49,7 +50,8 @@ class PlansPages {
       SchemePages pages,
       Lists lists,
       Places places,
-      Files files) {
+      Files files,
+      Choosing choosing) {
     this.schemes = schemes;
     this.plans = plans;
     this.tiers = tiers;
@@ -58,6 +60,7 @@ class PlansPages {
     this.lists = lists;
     this.places = places;
     this.files = files;
+    this.choosing = choosing;
   }
 
   PlansPage page(Actor actor, Scheme.Id id, @Nullable UUID after, Form form, Locale locale) {
@@ -83,7 +86,14 @@ class PlansPages {
         held,
         places.names(List.copyOf(codes)),
         rights(actor, scheme, after, locale),
+        new PlansPage.Found(
+            choosing.places(form, "place", scheme.place()),
+            choosing.places(form, "site", scheme.place())),
         form);
+  }
+
+  PlaceCode place(Scheme.Id id) {
+    return schemes.find(id).place();
   }
 
   /** The reader's part of the scheme; all of it where the hat lies above. */

@@ -2,6 +2,8 @@ package org.liandong.projects.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
@@ -95,6 +97,7 @@ class ProjectController {
     var id = project.id();
     switch (step) {
       case "carry" -> projects.carry(actor, id, carrier(id, form));
+      case "staff" -> projects.staff(actor, id, workers(form));
       case "report" -> reports.send(actor, id, figures(form), words(form, "report", true));
       case "visit" -> visits.now(actor, id, Visits.Seen.of(words(form, "visit", true)));
       case "suspend" -> projects.suspend(actor, id, words(form, "stop", true));
@@ -103,6 +106,13 @@ class ProjectController {
       case "finish" -> projects.finish(actor, id, spent(project, form), words(form, "end", true));
       default -> throw Invalid.field("", "projects.step.unknown");
     }
+  }
+
+  private static List<UUID> workers(Form form) {
+    return form.values().getOrDefault("worker", List.of()).stream()
+        .map(Ids::id)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static ProgressReports.Figures figures(Form form) {

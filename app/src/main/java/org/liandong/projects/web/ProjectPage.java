@@ -95,6 +95,7 @@ public record ProjectPage(
       int version,
       List<Choice> earlier,
       List<Organisation> carriers,
+      List<Choice> workers,
       @Nullable String procedure,
       boolean desk) {}
 

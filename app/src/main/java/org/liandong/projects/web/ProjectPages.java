@@ -20,6 +20,7 @@ import org.liandong.projects.Drafts;
 import org.liandong.projects.Editions;
 import org.liandong.projects.Experts;
 import org.liandong.projects.Forms;
+import org.liandong.projects.Organisation;
 import org.liandong.projects.Organisations;
 import org.liandong.projects.Project;
 import org.liandong.projects.Projects;
@@ -96,7 +97,7 @@ class ProjectPages {
         forms.of(scheme),
         content,
         wordings.of(project, content, forms.of(scheme), course.facts(), locale),
-        story(actor, project, scheme, content, course),
+        story(new Reader(actor, form), project, scheme, content, course),
         choices(actor, project, course, locale),
         form);
   }
@@ -116,8 +117,11 @@ class ProjectPages {
                 procedures.facts(Actor.PLATFORM, procedure)));
   }
 
+  /** Who reads it, and what they typed. */
+  private record Reader(Actor actor, Form form) {}
+
   private ProjectPage.Story story(
-      Actor actor, Project project, Scheme scheme, Content content, Course course) {
+      Reader reader, Project project, Scheme scheme, Content content, Course course) {
     var id = project.id();
     var locale = org.springframework.context.i18n.LocaleContextHolder.getLocale();
     return new ProjectPage.Story(
@@ -126,7 +130,7 @@ class ProjectPages {
         experts.of(id),
         editions.of(id),
         project.stage().editable() ? wordings.missing(project, content) : List.of(),
-        oversight.of(project),
+        oversight.of(reader.actor(), project, reader.form()),
         oversight.papers(project));
   }
 
@@ -153,8 +157,17 @@ class ProjectPages {
         progress == null ? 0 : progress.version(),
         progress == null || gate == null ? List.of() : earlier(progress, locale),
         may.contains("carry") ? organisations.in(project.id().county()) : List.of(),
+        may.contains("staff") ? workers(project) : List.of(),
         procedure == null ? null : "/procedures/" + procedure,
         Sight.desk(actor));
+  }
+
+  /** Social workers of the carrier. */
+  private List<Choice> workers(Project project) {
+    var carrier = java.util.Objects.requireNonNull(project.carrier());
+    return organisations.workers(new Organisation.Id(project.id().county(), carrier.id())).stream()
+        .map(one -> Choice.of(one.id().toString(), one.name()))
+        .toList();
   }
 
   private @Nullable Gate decidable(Actor actor, Progress progress) {
@@ -184,6 +197,8 @@ class ProjectPages {
     if (applies && !stage.established() && !stage.over()) may.add("withdraw");
     if (applies && stage == Stage.APPROVED && project.carrier() == null) may.add("carry");
     if (applies && (stage == Stage.APPROVED || stage == Stage.RUNNING)) may.add("change");
+    boolean open = stage == Stage.APPROVED || stage == Stage.RUNNING;
+    if (open && project.carrier() != null && Projects.staffs(actor, project)) may.add("staff");
     boolean running = stage == Stage.RUNNING || stage == Stage.SUSPENDED;
     if (running && oversight.reports(actor, project)) may.add("report");
     may.addAll(oversight.may(actor, project));
