@@ -49,7 +49,7 @@
     // shapes to lie under points: without them dots hang in the air
     const under = box.dataset.ground ? await fetch(box.dataset.ground, { headers: { Accept: "application/geo+json" } }) : null;
     const ground = under?.ok ? L.geoJSON(await under.json(), { interactive: false, filter: (feature) => feature.geometry.type !== "Point", style: (feature) => ({ ...shape(feature), fillColor: token("map-1"), fillOpacity: box.dataset.tiles ? 0.3 : 1 }) }).addTo(map) : null;
-    const size = data.features.length > 60 ? 4 : 7;
+    const size = data.features.length > 60 ? 4 : box.clientWidth < 560 ? 5 : 7;
     const layer = L.geoJSON(data, {
       style: (feature) => feature.geometry.type === "Point" ? point(feature) : { ...shape(feature), fillOpacity: box.dataset.tiles ? 0.45 : 1 },
       pointToLayer: (feature, at) => L.circleMarker(at, { radius: size }),
@@ -64,6 +64,21 @@
     if (!bounds.isValid() && !box.dataset.tiles) { map.remove(); box.textContent = box.dataset.empty; box.classList.add("empty"); return; }
     // one point alone is not looked at through a microscope
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16], maxZoom: 16 });
+    // a name stands where no dot lies under it
+    const dots = data.features.filter((feature) => feature.geometry.type === "Point").map((feature) => L.latLng(feature.geometry.coordinates[1], feature.geometry.coordinates[0]));
+    const free = (drawn) => {
+      const bounds = drawn.getBounds(), high = bounds.getNorth() - bounds.getSouth();
+      const ring = drawn.getLatLngs().flat(Infinity);
+      // the middle of the shape at this height, which for a slanted shape is not the middle of its frame
+      const across = (lat) => {
+        const cuts = ring.flatMap((from, i) => { const to = ring[(i + 1) % ring.length]; return (from.lat > lat) === (to.lat > lat) ? [] : [from.lng + ((lat - from.lat) / (to.lat - from.lat)) * (to.lng - from.lng)]; });
+        return L.latLng(lat, cuts.length ? (Math.min(...cuts) + Math.max(...cuts)) / 2 : bounds.getCenter().lng);
+      };
+      const apart = (at) => { const here = map.latLngToLayerPoint(at); return Math.min(...dots.map((dot) => { const there = map.latLngToLayerPoint(dot); return Math.hypot((there.x - here.x) / 4, there.y - here.y); })); };
+      const spots = [0.5, 0.34, 0.66, 0.22, 0.78].map((share) => across(bounds.getSouth() + high * share));
+      return spots.find((at) => apart(at) > 30) ?? spots.reduce((best, at) => (apart(at) > apart(best) ? at : best));
+    };
+    const placed = () => { if (dots.length) layer.eachLayer((drawn) => { if (drawn.getBounds) drawn.getTooltip()?.setLatLng(free(drawn)); }); };
     // a note wider than its shape would lie over the neighbours: it stays away until one zooms in
     const roomy = () => layer.eachLayer((drawn) => {
       const words = drawn.getBounds && drawn.getTooltip()?.getElement();
@@ -72,8 +87,8 @@
       const { x: left } = map.latLngToLayerPoint(drawn.getBounds().getSouthWest()), { x: right } = map.latLngToLayerPoint(drawn.getBounds().getNorthEast());
       words.classList.toggle("tight", words.offsetWidth > right - left - 24);
     });
-    map.on("zoomend", roomy);
-    if (bounds.isValid()) roomy();
+    map.on("zoomend", () => { placed(); roomy(); });
+    if (bounds.isValid()) { placed(); roomy(); }
     box.dispatchEvent(new CustomEvent("map:ready", { detail: { map, layer, L }, bubbles: true }));
   };
 

@@ -59,6 +59,9 @@
   // a form that is emptied holds no file any more
   document.addEventListener("reset", (event) => event.target.querySelectorAll("[data-picked]").forEach((said) => { said.textContent = said.dataset.none ?? said.textContent; }));
 
+  // In a line that is wider than the phone, the one that is on is in sight.
+  document.querySelectorAll(":is(.filters, .tabbed) > [aria-current]").forEach((on) => { on.parentElement.scrollLeft = on.offsetLeft - 48; });
+
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) print();
   });

@@ -27,6 +27,7 @@ import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Indicators;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
+import org.liandong.ui.Messages;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,11 +54,13 @@ class ContainmentMeasures implements Measures {
   private final DSLContext sql;
   private final Kinds kinds;
   private final Indicators indicators;
+  private final Messages messages;
 
-  ContainmentMeasures(DSLContext sql, Kinds kinds, Indicators indicators) {
+  ContainmentMeasures(DSLContext sql, Kinds kinds, Indicators indicators, Messages messages) {
     this.sql = sql;
     this.kinds = kinds;
     this.indicators = indicators;
+    this.messages = messages;
   }
 
   @ApplicationModuleListener
@@ -149,6 +152,7 @@ class ContainmentMeasures implements Measures {
   public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
     var names = new HashMap<String, String>();
     for (var code : codes) names.put(code, kinds.name(new PlaceCode(county.code()), code, locale));
+    names.replace(RESTRICTED, messages.text(locale, "disputes.measure.restricted"));
     return names;
   }
 

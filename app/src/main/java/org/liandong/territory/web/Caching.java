@@ -25,7 +25,10 @@ class Caching {
 
   @Bean
   FilterRegistrationBean<ShallowEtagHeaderFilter> placeTags() {
-    var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    var tags = new ShallowEtagHeaderFilter();
+    // a strong tag would keep the server from sending the answer compressed
+    tags.setWriteWeakETag(true);
+    var filter = new FilterRegistrationBean<>(tags);
     filter.addUrlPatterns("/places", "/places/*", "/api/v1/places", "/api/v1/places/*");
     filter.setName("placeTags");
     return filter;
