@@ -51,6 +51,8 @@
     const ground = under?.ok ? L.geoJSON(await under.json(), { interactive: false, filter: (feature) => feature.geometry.type !== "Point", style: (feature) => ({ ...shape(feature), fillColor: token("map-1"), fillOpacity: box.dataset.tiles ? 0.3 : 1 }) }).addTo(map) : null;
     const size = data.features.length > 60 ? 4 : box.clientWidth < 560 ? 5 : 7;
     const layer = L.geoJSON(data, {
+      // other points come over this map: its own would be taken for them
+      filter: (feature) => !box.dataset.points || feature.geometry.type !== "Point",
       style: (feature) => feature.geometry.type === "Point" ? point(feature) : { ...shape(feature), fillOpacity: box.dataset.tiles ? 0.45 : 1 },
       pointToLayer: (feature, at) => L.circleMarker(at, { radius: size }),
       onEachFeature: (feature, drawn) => {
@@ -61,7 +63,8 @@
     }).addTo(map);
     const bounds = layer.getBounds();
     if (ground?.getBounds().isValid()) bounds.extend(ground.getBounds());
-    if (!bounds.isValid() && !box.dataset.tiles) { map.remove(); box.textContent = box.dataset.empty; box.classList.add("empty"); return; }
+    const empty = () => { map.remove(); box.textContent = box.dataset.empty; box.classList.add("empty"); };
+    if (!bounds.isValid() && box.dataset.empty && !box.dataset.points) { empty(); return; }
     // one point alone is not looked at through a microscope
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16], maxZoom: 16 });
     // a name stands where no dot lies under it
@@ -89,7 +92,7 @@
     });
     map.on("zoomend", () => { placed(); roomy(); });
     if (bounds.isValid()) { placed(); roomy(); }
-    box.dispatchEvent(new CustomEvent("map:ready", { detail: { map, layer, L }, bubbles: true }));
+    box.dispatchEvent(new CustomEvent("map:ready", { detail: { map, layer, L, bare: bounds.isValid() ? null : empty }, bubbles: true }));
   };
 
   const watch = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach((one) => {

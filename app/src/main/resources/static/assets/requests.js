@@ -119,12 +119,12 @@
   document.querySelectorAll("[data-all]").forEach((all) => all.addEventListener("change", () => all.form.querySelectorAll("input[name=chosen]").forEach((box) => { box.checked = all.checked; })));
 
   // requests on the map of a place
-  document.querySelectorAll("[data-points]").forEach((box) => box.addEventListener("map:ready", async ({ detail: { map, L } }) => {
+  document.querySelectorAll("[data-points]").forEach((box) => box.addEventListener("map:ready", async ({ detail: { map, L, bare } }) => {
     const answer = await fetch(box.dataset.points);
     if (!answer.ok) return;
     const tones = { late: "hong", wait: "huang", ok: "zhu", info: "lan" };
     const token = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
-    L.geoJSON(await answer.json(), {
+    const points = L.geoJSON(await answer.json(), {
       pointToLayer: ({ properties }, spot) => L.circleMarker(spot, { radius: 7, weight: 2, color: token("paper"), fillColor: token(tones[properties.tone] ?? "lan"), fillOpacity: 1 }),
       onEachFeature: ({ properties }, drawn) => {
         const words = document.createElement("span");
@@ -132,6 +132,10 @@
         drawn.bindTooltip(words, { direction: "top", offset: [0, -6] });
         drawn.on("click", () => { location.href = properties.href; });
       },
-    }).addTo(map);
+    });
+    // no shapes under them: the points alone say where to look
+    if (bare && points.getBounds().isValid()) map.fitBounds(points.getBounds(), { padding: [16, 16], maxZoom: 16 });
+    else if (bare) { bare(); return; }
+    points.addTo(map);
   }));
 })();

@@ -76,6 +76,11 @@ public final class Browser implements AutoCloseable {
     return new Browser(options().setExperimentalOption("mobileEmulation", PHONE));
   }
 
+  /** A telephone or a screen, by its width. */
+  public static Browser of(int width) {
+    return width < 500 ? phone() : desktop();
+  }
+
   private static final Map<String, Object> PHONE =
       Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 2.0));
 

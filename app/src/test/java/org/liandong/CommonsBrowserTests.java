@@ -28,6 +28,7 @@ import org.liandong.stations.Points;
 import org.liandong.stations.Problem;
 import org.liandong.stations.Station;
 import org.liandong.stations.Stations;
+import org.liandong.stations.Talks;
 import org.liandong.surveys.Answers;
 import org.liandong.surveys.Question;
 import org.liandong.surveys.Reply;
@@ -35,6 +36,8 @@ import org.liandong.surveys.Survey;
 import org.liandong.surveys.Surveys;
 import org.liandong.territory.Site;
 import org.liandong.territory.Sites;
+import org.liandong.territory.parties.Parties;
+import org.liandong.territory.parties.Party;
 import org.openqa.selenium.By;
 
 /** What a community shares: its stations, surveys, tables from elsewhere, searches and doors. */
@@ -83,6 +86,19 @@ class CommonsBrowserTests {
     plans.begin(Actor.PLATFORM, compound, plans.problems(compound).getFirst().id());
     var point = new Point.Facts("love-stop", "爱心驿站（示例）", "南门旁", "", "每天", null);
     Browser.bean(Points.class).open(Actor.PLATFORM, PLACE, point, UUID.randomUUID());
+    talk();
+  }
+
+  /** The reader of these pages speaks for the owners; the others have nobody yet. */
+  private static void talk() {
+    var kind = Party.Kind.OWNERS_COMMITTEE;
+    var contact = new Party.Contact("胡阿毛（示例）", "");
+    var parties = Browser.bean(Parties.class);
+    var owners = parties.join(Actor.PLATFORM, compound, kind, "走读业委会（示例）", contact);
+    var talks = Browser.bean(Talks.class);
+    talks.name(Actor.PLATFORM, compound, owners.id().id(), resident.account(), resident.name());
+    var own = Browser.bean(Actors.class).of(resident.account(), null, null).orElseThrow();
+    talks.say(own, compound, "东门的灯修好了", UUID.randomUUID());
   }
 
   private static Survey.Id drafted(String title) {
@@ -131,6 +147,8 @@ class CommonsBrowserTests {
       walk(browser, "/doors/participation", "/doors/help", "/doors/services");
       Residents.signIn(browser, resident);
       walk(browser, "/doors/participation", "/doors/help", "/surveys", "/surveys/" + open);
+      walk(browser, "/talks", "/talks/" + compound);
+      browser.screenshot("commons-talk-" + width);
       walk(browser, "/societies", "/requests/subscriptions", "/meetings");
       browser.quiet();
     }
@@ -141,7 +159,7 @@ class CommonsBrowserTests {
   void theDeskKeepsThem(int width) {
     try (var browser = width < 500 ? Browser.phone() : Browser.desktop()) {
       Residents.signIn(browser, "common-worker");
-      walk(browser, "/stations", "/stations/" + compound, "/stations/points");
+      walk(browser, "/stations", "/stations/" + compound, "/stations/points", "/talks/" + compound);
       browser.screenshot("commons-station-" + width);
       walk(browser, "/desk/surveys", "/desk/surveys/" + draft, "/desk/surveys/" + open);
       walk(browser, "/desk/surveys/" + draft + "/preview", "/desk/surveys/" + closed + "/words");

@@ -43,7 +43,8 @@ class Acts {
 
   /** What is played where people live. */
   @Component
-  record Neighbourhood(Compounds compounds, Together together, Asking asking) {}
+  record Neighbourhood(
+      Compounds compounds, FiveParties parties, Together together, Asking asking) {}
 
   void play(Stage stage) {
     act("conference", conference::tell, stage);
@@ -51,6 +52,7 @@ class Acts {
     act("posters", posters::tell, stage);
     act("neighbours", neighbours::tell, stage);
     act("compounds", neighbourhood.compounds()::tell, stage);
+    act("parties", neighbourhood.parties()::tell, stage);
     act("together", neighbourhood.together()::tell, stage);
     act("asking", neighbourhood.asking()::tell, stage);
     act("goals", goals::tell, stage);

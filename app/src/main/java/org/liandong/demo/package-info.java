@@ -14,6 +14,7 @@
       "audit",
       "files",
       "territory",
+      "territory :: parties",
       "policy",
       "people",
       "identity",

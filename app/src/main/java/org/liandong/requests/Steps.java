@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
   private final RequestRows rows;
+  private final Followers followers;
   private final Deadlines deadlines;
   private final Rulings rulings;
   private final Audit audit;
@@ -30,12 +31,14 @@ class Steps {
 
   Steps(
       RequestRows rows,
+      Followers followers,
       Deadlines deadlines,
       Rulings rulings,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
+    this.followers = followers;
     this.deadlines = deadlines;
     this.rulings = rulings;
     this.audit = audit;
@@ -53,7 +56,15 @@ class Steps {
    * @param version the one the page showed
    */
   Fact take(Actor actor, Request.Id id, int version, Action action) {
-    return take(actor, find(actor, id), version, action);
+    var request = rows.find(actor, id).orElseThrow(() -> unseen(actor, id));
+    return take(actor, request, version, action);
+  }
+
+  /** Who follows it knows that it is there: told that this is not theirs to do. */
+  private RuntimeException unseen(Actor actor, Request.Id id) {
+    return followers.follows(actor.self(), id)
+        ? new Refused(RequestRefusal.NOT_RESIDENT)
+        : new Absent(id);
   }
 
   Fact take(Actor actor, Request request, int version, Action action) {

@@ -29,6 +29,10 @@ enum StationRefusal {
   LEADER_STAYS,
   /** A social worker and a volunteer lead it together. */
   NO_TEAM("建立居民自助互助平台", "官渡区规划 003:124"),
+  /** One person speaks for one party, or the parties do not hear each other. */
+  SPEAKS_ALREADY("把政府、业委会、物业、社会组织、辖区单位等多方主体串联起来", "海曙区 五社联动 001:4"),
+  /** Only those who speak for a party are heard in the talk. */
+  NOT_A_SPEAKER("把政府、业委会、物业、社会组织、辖区单位等多方主体串联起来", "海曙区 五社联动 001:4"),
   /** It has not begun. */
   NOT_BEGUN,
   /** It lies in the past. */

@@ -143,6 +143,12 @@ public class Places {
         .collect(Collectors.joining());
   }
 
+  /** Names of many places as people say them; codes that do not exist are missing. */
+  public Map<PlaceCode, String> spokenNames(Collection<PlaceCode> codes) {
+    return names(codes).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> NameForms.spoken(it.getValue())));
+  }
+
   /** Names of many places in one query; codes that do not exist are missing from the answer. */
   public Map<PlaceCode, String> names(Collection<PlaceCode> codes) {
     return sql

@@ -62,6 +62,19 @@ class DisputesWebTests {
   }
 
   @Test
+  @Covers("NEJ-05")
+  void aStrangerAtTheDeskDoesNotSign() throws Exception {
+    var one = send(ZHOU, "/disputes", "place=530111001001&spot=" + World.BUILDING_1 + "&kind=neighbours&words=空调滴水&other=老吴");
+    send(World.worker(), one + "/steps", "step=take&version=1");
+    send(World.worker(), one + "/steps", "step=propose&version=2&agreement=三日内接好水管");
+    assertThat(post(World.gridOwner(), one + "/steps", "step=confirm&text=1"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("只有当事人能做这一步");
+    assertThat(page(ZHOU, one).text()).contains("我同意并确认").doesNotContain("已达成协议");
+  }
+
+  @Test
   void theFormNamesTheCommunityAsPeopleSayIt() throws Exception {
     assertThat(page(ZHOU, "/disputes/new").select("main").text())
         .contains("官渡区关上街道关上社区")

@@ -60,6 +60,12 @@ public final class Residents {
     signIn(browser, resident.phone());
   }
 
+  /** Somebody else sits down before the same browser. */
+  public static void change(Browser browser, String name) {
+    browser.open("/public/offline").driver().manage().deleteAllCookies();
+    signIn(browser, name);
+  }
+
   public static void signIn(Browser browser, String name) {
     browser.open("/sign-in").type("name", name).type("password", PASSWORD);
     browser.see("form[action='/sign-in'] button").click();

@@ -4,25 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.liandong.Browser;
 import org.liandong.Covers;
+import org.liandong.Pen;
 import org.liandong.Visit;
 import org.liandong.base.AccountId;
-import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.WorkingDays;
 import org.liandong.identity.Residents;
-import org.liandong.territory.Charge;
-import org.liandong.territory.Charges;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput.Kind;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -33,46 +31,32 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @Tag("browser")
 @Covers({"NEJ-01", "NEJ-03", "NEJ-04", "NEJ-08", "NEJ-11"})
 class JourneyBrowserTests {
-  private static final PlaceCode PLACE = new PlaceCode("330203002001");
-  private static final PlaceCode STREET = new PlaceCode("330203002");
+  private static final PlaceCode PLACE = JourneyPeople.PLACE;
   private static final String WORDS = "三楼走廊灯不亮，老人摔了一跤（示例）";
-  private static AccountId street;
-  private static AccountId owner;
 
   @BeforeAll
   static void people() {
-    owner = Residents.staff("柳青（示例）", "journey-owner", "committee-secretary", PLACE.value());
-    street = Residents.staff("虞山（示例）", "journey-street", "street-affairs", STREET.value());
-    charge(PLACE, owner, "柳青（示例）");
-    charge(STREET, street, "虞山（示例）");
+    JourneyPeople.come();
   }
 
-  private static void charge(PlaceCode place, AccountId account, String name) {
-    var charges = Browser.bean(Charges.class);
-    var from = LocalDate.of(2026, 1, 5);
-    Residents.everywhere(() -> {
-      if (charges.responsible(place).filter(owner -> owner.account().equals(account)).isEmpty())
-        charges.take(Actor.PLATFORM, place, Charge.Role.OWNER, account, name, from);
-    });
-  }
-
-  @Test
-  void fromThePhotoToThePublicRate() {
+  /** The resident on one width, everybody else on the other. */
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1440})
+  void fromThePhotoToThePublicRate(int width) {
     var resident = Residents.register("胡阿毛（示例）", PLACE);
     var neighbour = Residents.register("林静（示例）", PLACE);
-    try (var phone = Browser.phone();
-        var desk = Browser.desktop()) {
-      Residents.signIn(phone, resident);
-      var page = report(phone);
-      joined(neighbour, page);
-      handedOverTwice(page);
-      Residents.signIn(desk, "journey-owner");
-      visited(phone, desk, page);
+    try (var home = Browser.of(width);
+        var desk = Browser.of(width < 500 ? 1440 : 390)) {
+      Residents.signIn(home, resident);
+      var page = report(home);
+      joined(desk, neighbour, page);
+      handedOverTwice(desk, page);
+      visited(home, desk, page, width < 500 ? Kind.MOUSE : Kind.TOUCH);
       answered(desk, page, "换了灯管，走廊亮了。");
-      disputed(phone, page);
+      disputed(home, page);
       answered(desk, page, "声控开关也换了，晚上试过三次。");
-      confirmed(phone, page);
-      counted(phone);
+      confirmed(home, page);
+      counted(home);
     }
   }
 
@@ -86,37 +70,43 @@ class JourneyBrowserTests {
     return phone.path();
   }
 
-  private static void joined(Residents.Resident neighbour, String page) {
-    try (var visit = Visit.signedIn(neighbour.phone(), Residents.PASSWORD)) {
-      visit.get("/requests/new");
-      var answer = visit.post(page + "/joinings", Map.of("words", "我们家门口也黑"));
-      assertThat(answer.status()).isEqualTo(302);
-      assertThat(visit.get(page).body()).doesNotContain("老人摔了");
-    }
+  /** Shown before sending: the same trouble nearby, without the words of the one who began. */
+  private static void joined(Browser desk, Residents.Resident neighbour, String page) {
+    Residents.signIn(desk, neighbour);
+    desk.open("/requests/new").type("words", "我们家门口也黑");
+    desk.reveal("#similar button[formaction='" + page + "/joinings']").axe();
+    desk.driver()
+        .executeScript(
+            "document.querySelector(arguments[0]).click()",
+            "#similar button[formaction='" + page + "/joinings']");
+    until(desk, "return location.pathname === '" + page + "'");
+    assertThat(desk.text()).doesNotContain("老人摔了");
+    desk.axe();
   }
 
   /** To the street, which looks after lifts and lamps, and back to the community. */
-  private static void handedOverTwice(String page) {
-    try (var visit = Visit.signedIn("journey-owner", Residents.PASSWORD)) {
-      send(visit, page, "/handovers", Map.of("to", street.toString(), "words", "请街道协调电工"));
-    }
-    try (var visit = Visit.signedIn("journey-street", Residents.PASSWORD)) {
-      send(visit, page, "/handovers", Map.of("to", owner.toString(), "words", "电工已约好，由社区跟进"));
-    }
-    try (var visit = Visit.signedIn("journey-owner", Residents.PASSWORD)) {
-      send(visit, page, "/takings", Map.of());
-    }
+  private static void handedOverTwice(Browser desk, String page) {
+    Residents.change(desk, "journey-owner");
+    assertThat(desk.open(page).text()).contains("柳青（示例）");
+    handedOver(desk, page, JourneyPeople.street(), "请街道协调电工");
+    Residents.change(desk, "journey-street");
+    handedOver(desk, page, JourneyPeople.owner(), "电工已约好，由社区跟进");
+    Residents.change(desk, "journey-owner");
+    desk.open(page).press("接单");
+    until(desk, "return !document.querySelector('main form[action$=takings]')");
+    assertThat(desk.text()).contains("请街道协调电工", "电工已约好");
   }
 
-  private static void send(Visit visit, String page, String step, Map<String, String> typed) {
-    var shown = visit.get(page).page().selectFirst("input[name=version]");
-    var fields = new LinkedHashMap<>(typed);
-    fields.put("version", Objects.requireNonNull(shown, page).attr("value"));
-    var answer = visit.post(page + step, fields);
-    assertThat(answer.status()).as(step + " " + answer.page().select("main").text()).isEqualTo(302);
+  private static void handedOver(Browser desk, String page, AccountId to, String words) {
+    desk.open(page + "?do=handed_over").axe();
+    desk.driver()
+        .executeScript("document.querySelector('main [name=to]').value = arguments[0]", "" + to);
+    desk.type("words", words);
+    desk.find("main form[action$=handovers] button.lead").click();
+    until(desk, "return location.search === ''");
   }
 
-  private static void visited(Browser phone, Browser desk, String page) {
+  private static void visited(Browser phone, Browser desk, String page, Kind pen) {
     desk.open(page + "?do=arranged");
     var tomorrow = LocalDateTime.now(WorkingDays.ZONE).plusDays(1).withNano(0).withSecond(0);
     desk.driver()
@@ -129,10 +119,13 @@ class JourneyBrowserTests {
     desk.open(page + "?do=arrived").axe().type("code", code);
     desk.find("main form[action$=arrivals] button.lead").click();
     until(desk, "return location.search === ''");
-    desk.open(page + "?do=signed").axe().screenshot("journey-signature-desktop");
-    desk.find("[name=signature]").sendKeys(Photos.of("lamp", 64).toString());
+    desk.open(page + "?do=signed").axe().screenshot("journey-signature");
+    Pen.draw(desk, "main canvas[data-sign]", pen);
+    // a tap at once after a stroke is taken by the browser for a part of it
+    new Actions(desk.driver()).pause(Duration.ofMillis(1500)).perform();
     desk.find("main form[action$=signatures] button.lead").click();
     until(desk, "return location.search === ''");
+    assertThat(desk.driver().findElements(By.cssSelector(".history img"))).isNotEmpty();
   }
 
   /** The page after a step is there. */

@@ -2,18 +2,16 @@ package org.liandong.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.liandong.Browser;
 import org.liandong.Covers;
 import org.liandong.Outage;
+import org.liandong.Pen;
 import org.liandong.base.PlaceCode;
 import org.liandong.identity.Residents;
 import org.openqa.selenium.By;
 import org.openqa.selenium.interactions.PointerInput;
-import org.openqa.selenium.interactions.Sequence;
 
 /** A resident loses the network, reports, gets it back: one request, nothing lost, nothing left. */
 @Tag("browser")
@@ -67,17 +65,7 @@ class OfflineBrowserTests {
   private static long signed(Browser browser, PointerInput.Kind kind) {
     browser.open("/public/offline").driver().executeAsyncScript(VISIT);
     browser.open("/public/offline").find("[data-visits] summary").click();
-    var canvas = browser.see("[data-visits] canvas");
-    browser.reveal("[data-visits] canvas");
-    var pen = new PointerInput(kind, kind.name());
-    var stroke = new Sequence(pen, 0);
-    var at = PointerInput.Origin.fromElement(canvas);
-    stroke.addAction(pen.createPointerMove(Duration.ZERO, at, -60, 0));
-    stroke.addAction(pen.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
-    for (int x = -40; x <= 60; x += 20)
-      stroke.addAction(pen.createPointerMove(Duration.ofMillis(30), at, x, x % 40 == 0 ? 15 : -15));
-    stroke.addAction(pen.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
-    browser.driver().perform(List.of(stroke));
+    Pen.draw(browser, "[data-visits] canvas", kind);
     return (long)
         browser
             .driver()

@@ -59,7 +59,7 @@ class DeskPages {
             .orderBy(filter.oldest() ? DISPUTE.ID.asc() : DISPUTE.ID.desc())
             .limit(size + 1)
             .fetch(DisputesReading::dispute);
-    var names = places.names(read.stream().map(Dispute::committee).distinct().toList());
+    var names = places.spokenNames(read.stream().map(Dispute::committee).distinct().toList());
     return Keyset.of(read, size, dispute -> dispute.id().value().toString())
         .map(dispute ->
             new Row(

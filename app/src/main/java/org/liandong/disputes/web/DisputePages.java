@@ -55,7 +55,7 @@ class DisputePages {
             .limit(SIZE + 1)
             .fetch(DisputesReading::dispute);
     var rows = Keyset.of(read, SIZE, dispute -> dispute.id().value().toString());
-    var names = places.names(read.stream().map(Dispute::committee).distinct().toList());
+    var names = places.spokenNames(read.stream().map(Dispute::committee).distinct().toList());
     return new OwnPage(
         rows.map(dispute -> row(dispute, names.getOrDefault(dispute.committee(), ""), locale)),
         after == null ? null : after.toString());

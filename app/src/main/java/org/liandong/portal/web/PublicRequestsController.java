@@ -59,7 +59,7 @@ class PublicRequestsController {
     var found = place(place);
     var from = after != null && after.matches(ID) ? UUID.fromString(after) : null;
     var list = requests.list(found.code(), from, SIZE);
-    var names = places.names(list.rows().stream().map(PublicRequest::committee).toList());
+    var names = places.spokenNames(list.rows().stream().map(PublicRequest::committee).toList());
     var page =
         new PublicRequestsPage(
             found,
@@ -79,7 +79,7 @@ class PublicRequestsController {
   private List<Crumb> crumbs(PlaceCode place) {
     return places.path(place).stream()
         .filter(above -> above.code().value().length() >= 6 && !above.code().equals(place))
-        .map(above -> new Crumb(above.name(), "/public/requests?place=" + above.code()))
+        .map(above -> new Crumb(above.spoken(), "/public/requests?place=" + above.code()))
         .toList();
   }
 

@@ -64,7 +64,7 @@ class RequestsFeedController {
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
       element(xml, "id", "urn:liandong:requests:" + place.code());
-      element(xml, "title", messages.text(locale, "portal.requests.title", place.name()));
+      element(xml, "title", messages.text(locale, "portal.requests.title", place.spoken()));
       element(
           xml,
           "updated",
@@ -74,7 +74,7 @@ class RequestsFeedController {
               .orElse(Instant.EPOCH)
               .toString());
       link(xml, "/public/requests?place=" + place.code());
-      var names = places.names(rows.stream().map(PublicRequest::committee).toList());
+      var names = places.spokenNames(rows.stream().map(PublicRequest::committee).toList());
       for (var row : rows) {
         var community = names.getOrDefault(row.committee(), row.committee().value());
         entry(xml, row, community, locale);

@@ -6,6 +6,7 @@ import org.liandong.requests.Action.Kind;
 import org.liandong.requests.LineOfSteps;
 import org.liandong.requests.Request;
 import org.liandong.requests.Stage;
+import org.liandong.ui.Form;
 import org.liandong.ui.Left;
 import org.liandong.ui.tag.Step;
 
@@ -13,10 +14,11 @@ import org.liandong.ui.tag.Step;
  * A request somebody joined.
  *
  * @param category in the reader's language
- * @param place in full
+ * @param place as people of the county say it
+ * @param form with what was refused, if something was
  */
 public record FollowedPage(
-    Request request, String category, String place, Left left, List<Event> events) {
+    Request request, String category, String place, Left left, List<Event> events, Form form) {
 
   /**
    * @param by the member of staff; empty for residents and the platform

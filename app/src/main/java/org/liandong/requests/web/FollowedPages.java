@@ -29,7 +29,7 @@ class FollowedPages {
     this.reading = reading;
   }
 
-  ModelAndView page(Actor actor, Request.Id id) {
+  ModelAndView page(Actor actor, Request.Id id, Form form) {
     var followed = neighbours.followed(actor, id);
     var request = followed.request();
     var locale = LocaleContextHolder.getLocale();
@@ -39,7 +39,8 @@ class FollowedPages {
             categories.name(request.place(), request.category(), locale),
             places.localName(request.place()),
             reading.left(request),
-            followed.facts().stream().map(fact -> event(actor, fact)).toList());
+            followed.facts().stream().map(fact -> event(actor, fact)).toList(),
+            form);
     return new ModelAndView("requests/followed", "page", page);
   }
 

@@ -86,7 +86,7 @@ class ReportController {
     try {
       return detail.page(actor, request, Form.EMPTY, kind(step));
     } catch (Absent unseen) {
-      return followed.page(actor, request);
+      return followed.page(actor, request, Form.EMPTY);
     }
   }
 

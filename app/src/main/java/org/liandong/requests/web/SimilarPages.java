@@ -48,7 +48,7 @@ class SimilarPages {
   }
 
   private List<SimilarPage.Row> rows(List<Nearby> found, Locale locale) {
-    var names = places.names(found.stream().map(Nearby::place).toList());
+    var names = places.spokenNames(found.stream().map(Nearby::place).toList());
     return found.stream()
         .map(it ->
             new SimilarPage.Row(
