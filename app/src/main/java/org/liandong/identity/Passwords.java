@@ -16,10 +16,18 @@ import org.springframework.stereotype.Component;
 class Passwords {
   static final int SHORTEST = 8;
   static final int LONGEST = 100;
-  private final Argon2PasswordEncoder encoder =
-      Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   private final Set<String> weak = weak();
-  private final String nobody = encode("nobody has this password");
+  private final Argon2PasswordEncoder encoder;
+  private final String nobody;
+
+  Passwords() {
+    this(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+  }
+
+  Passwords(Argon2PasswordEncoder encoder) {
+    this.encoder = encoder;
+    this.nobody = encode("nobody has this password");
+  }
 
   private static Set<String> weak() {
     try {

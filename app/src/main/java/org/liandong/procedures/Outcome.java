@@ -3,7 +3,6 @@ package org.liandong.procedures;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
 import org.liandong.procedures.Act.Verdict;
@@ -31,7 +30,8 @@ public enum Outcome {
   }
 
   private static Outcome passedBy(List<Fact> facts, Class<? extends Act> act) {
-    return facts.stream().anyMatch(fact -> act.isInstance(fact.act())) ? PASSED : OPEN;
+    for (var fact : facts) if (act.isInstance(fact.act())) return PASSED;
+    return OPEN;
   }
 
   private static Outcome opinion(@Nullable Threshold countersign, List<Fact> facts) {
@@ -54,19 +54,17 @@ public enum Outcome {
   }
 
   private static int count(List<Fact> facts, Verdict verdict) {
-    return (int)
-        facts.stream()
-            .filter(fact -> fact.act() instanceof Act.Opined opined && opined.verdict() == verdict)
-            .count();
+    int count = 0;
+    for (var fact : facts)
+      if (fact.act() instanceof Act.Opined opined && opined.verdict() == verdict) count++;
+    return count;
   }
 
   /** Those who countersign: as last seated. */
   static List<Act.Member> roster(List<Fact> facts) {
-    return facts.reversed().stream()
-        .flatMap(fact ->
-            fact.act() instanceof Act.Seated seated ? Stream.of(seated.roster()) : Stream.empty())
-        .findFirst()
-        .orElse(List.of());
+    for (var fact : facts.reversed())
+      if (fact.act() instanceof Act.Seated seated) return seated.roster();
+    return List.of();
   }
 
   static Set<AccountId> spoken(List<Fact> facts) {

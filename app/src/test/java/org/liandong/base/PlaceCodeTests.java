@@ -33,7 +33,20 @@ class PlaceCodeTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"5", "53011", "5301110", "53011100100X", "530111001001X001", "' or 1=1"})
+  @ValueSource(
+      strings = {
+        "5",
+        "53011",
+        "5301110",
+        "53011100100X",
+        "530111001001X001",
+        "' or 1=1",
+        "٥٣",
+        "530111001001G",
+        "530111001001G0010",
+        "530111001001001G",
+        "530111001001G001B002C003"
+      })
   void refusesWhatIsNoCode(String text) {
     assertThat(PlaceCode.valid(text)).isFalse();
     assertThatThrownBy(() -> new PlaceCode(text)).isInstanceOf(IllegalArgumentException.class);

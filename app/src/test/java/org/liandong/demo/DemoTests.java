@@ -29,6 +29,7 @@ import org.liandong.TestDatabase;
 import org.liandong.TestPlaces;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
+import org.liandong.identity.TestPasswords;
 import org.liandong.notices.Disclosures;
 import org.liandong.notices.Notice;
 import org.liandong.notices.PublicNotices;
@@ -59,7 +60,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestPlaces.class)
+@Import({TestPlaces.class, TestPasswords.class})
 @DirtiesContext
 class DemoTests {
   private static final PlaceCode GUANSHANG = new PlaceCode("530111001001");

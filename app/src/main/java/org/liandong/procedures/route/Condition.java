@@ -45,7 +45,8 @@ public sealed interface Condition {
   }
 
   static boolean all(List<Condition> conditions, Subject subject) {
-    return conditions.stream().allMatch(condition -> condition.holds(subject));
+    for (var condition : conditions) if (!condition.holds(subject)) return false;
+    return true;
   }
 
   /** Reads the words of a pack; anything else is an {@link IllegalArgumentException}. */

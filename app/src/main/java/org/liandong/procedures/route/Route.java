@@ -1,5 +1,6 @@
 package org.liandong.procedures.route;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,7 +83,9 @@ public record Route(
     /** The gates this subject has to pass here; none when the step is not for it. */
     public List<Gate> gates(Subject subject) {
       if (!Condition.all(when, subject)) return List.of();
-      return gates.stream().filter(gate -> Condition.all(gate.head().when(), subject)).toList();
+      var mine = new ArrayList<Gate>(gates.size());
+      for (var gate : gates) if (Condition.all(gate.head().when(), subject)) mine.add(gate);
+      return List.copyOf(mine);
     }
   }
 

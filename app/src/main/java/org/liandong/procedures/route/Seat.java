@@ -28,7 +28,8 @@ public record Seat(Tier level, Position role, @Nullable Line line) {
 
   /** The place whose desk it is; empty when the subject lies above that level. */
   public Optional<PlaceCode> desk(PlaceCode subject) {
-    return subject.upward().stream().filter(place -> Tier.of(place) == level).findFirst();
+    for (var place : subject.upward()) if (Tier.of(place) == level) return Optional.of(place);
+    return Optional.empty();
   }
 
   /** Is this hat one of the seat's: the position, at exactly that place, in the line if any? */
