@@ -24,12 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({
-  TestReach.class,
-  TestPlaces.class,
-  TestPasswords.class,
-  World.class,
-  StatementCount.class
-})
+@Import({TestReach.class, TestPlaces.class, TestPasswords.class, World.class, StatementCount.class})
 @Transactional
 public @interface PlatformTest {}
