@@ -3,6 +3,7 @@ package org.liandong.inbox;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.liandong.base.Actor;
 import org.liandong.policy.Calendars;
 import org.liandong.ui.Left;
@@ -18,11 +19,13 @@ public class WaitingTasks {
       Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Task::since);
   private final ObjectProvider<Tasks> modules;
+  private final DSLContext sql;
   private final Calendars calendars;
   private final Clock clock;
 
-  WaitingTasks(ObjectProvider<Tasks> modules, Calendars calendars, Clock clock) {
+  WaitingTasks(ObjectProvider<Tasks> modules, DSLContext sql, Calendars calendars, Clock clock) {
     this.modules = modules;
+    this.sql = sql;
     this.calendars = calendars;
     this.clock = clock;
   }
@@ -31,12 +34,22 @@ public class WaitingTasks {
   @Transactional(readOnly = true)
   public List<Waiting> of(Actor actor) {
     if (!actor.signedIn()) return List.of();
-    return modules.stream()
-        .flatMap(module -> module.waitingFor(actor, MOST).stream())
+    return asked(actor).stream()
         .sorted(BY_URGENCY)
         .limit(MOST)
         .map(this::waiting)
         .toList();
+  }
+
+  /**
+   * Every module asks by the account, so a plan made once fits everybody; making plans anew took
+   * longer than the reading.
+   */
+  private List<Task> asked(Actor actor) {
+    sql.execute("set local plan_cache_mode = force_generic_plan");
+    var tasks = modules.stream().flatMap(it -> it.waitingFor(actor, MOST).stream()).toList();
+    sql.execute("set local plan_cache_mode = auto");
+    return tasks;
   }
 
   private Waiting waiting(Task task) {

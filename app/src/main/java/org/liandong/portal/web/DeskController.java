@@ -6,6 +6,7 @@ import org.liandong.inbox.WaitingTasks;
 import org.liandong.requests.Sight;
 import org.liandong.requests.Workloads;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -23,6 +24,7 @@ class DeskController {
   }
 
   @GetMapping("/desk")
+  @Transactional(readOnly = true)
   ModelAndView desk(Actor actor) {
     if (!actor.hat().position().staff()) throw new Absent("/desk");
     var tasks = waiting.of(actor);
