@@ -14,7 +14,9 @@ import org.liandong.PlatformTest;
 import org.liandong.World;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
+import org.liandong.platform.Words;
 import org.liandong.requests.Request;
+import org.liandong.requests.RequestSearch;
 import org.liandong.requests.Requests;
 import org.liandong.requests.Stage;
 import org.liandong.requests.Standing;
@@ -26,10 +28,11 @@ import org.springframework.test.context.transaction.AfterTransaction;
 @PlatformTest
 class VolumeTests {
   private static final County COUNTY = new County(World.COUNTY.value());
-  private static final int MANY = 1500;
+  private static final int MANY = 2100;
   @Autowired World world;
   @Autowired Volume volume;
   @Autowired Requests requests;
+  @Autowired RequestSearch search;
   @Autowired JdbcTemplate sql;
   @Autowired @FlywayDataSource DataSource owner;
 
@@ -97,6 +100,46 @@ class VolumeTests {
   void allCanBeSearched() {
     assertThat(count("select count(*) from requests.searched where words @@ '示例'::tsquery"))
         .isEqualTo(MANY);
+  }
+
+  /** The newest two thousand are read one by one, what is older by the index of words. */
+  @Test
+  void aWordIsFoundHoweverOldItsRequestIs() throws SQLException {
+    var oldest = say("青蛙王子", "order by id limit 1");
+    var newest = say("青蛙公主", "order by id desc limit 1");
+    assertThat(found(World.countyOfficer(), "青蛙")).containsExactly(newest, oldest);
+    assertThat(found(World.countyOfficer(), "青蛙王子")).containsExactly(oldest);
+    assertThat(found(World.countyOfficer(), "青蛙王后")).isEmpty();
+  }
+
+  @Test
+  void aPlaceFindsItsOwnWordsOnly() throws SQLException {
+    var here = say("青蛙", "and place like '530111001001%' order by id limit 1");
+    say("青蛙", "and place not like '530111001%' order by id limit 1");
+    say("青蛙", "and place not like '530111001%' order by id desc limit 1");
+    assertThat(found(World.worker(), "青蛙")).containsExactly(here);
+    assertThat(found(World.streetOfficer(), "青蛙")).containsExactly(here);
+    assertThat(found(World.countyOfficer(), "青蛙")).hasSize(3);
+  }
+
+  private UUID say(String words, String which) throws SQLException {
+    try (var connection = owner.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("set app.counties = '*'; set app.places = '*'");
+      var row =
+          statement.executeQuery(
+              """
+              update requests.searched set words = '%s'::tsvector
+              where id = (select id from requests.searched where true %s) returning id
+              """
+                  .formatted(Words.vector(words).replace("'", "''"), which));
+      assertThat(row.next()).isTrue();
+      return row.getObject(1, UUID.class);
+    }
+  }
+
+  private List<UUID> found(Actor actor, String words) {
+    return search.find(actor, words, 8).stream().map(request -> request.id().value()).toList();
   }
 
   private @Nullable Integer count(String query) {
