@@ -34,11 +34,7 @@ public class WaitingTasks {
   @Transactional(readOnly = true)
   public List<Waiting> of(Actor actor) {
     if (!actor.signedIn()) return List.of();
-    return asked(actor).stream()
-        .sorted(BY_URGENCY)
-        .limit(MOST)
-        .map(this::waiting)
-        .toList();
+    return asked(actor).stream().sorted(BY_URGENCY).limit(MOST).map(this::waiting).toList();
   }
 
   /**
