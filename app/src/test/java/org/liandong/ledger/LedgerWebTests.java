@@ -1,48 +1,20 @@
 package org.liandong.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.liandong.As.as;
 import static org.liandong.ledger.LedgerSamples.CLERK;
 import static org.liandong.ledger.LedgerSamples.FINANCE;
 import static org.liandong.ledger.LedgerSamples.YEAR;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.UUID;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.liandong.As;
 import org.liandong.Covers;
 import org.liandong.PlatformTest;
-import org.liandong.StatementCount;
-import org.liandong.World;
-import org.liandong.base.Actor;
-import org.liandong.base.Line;
-import org.liandong.base.Position;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Money entered, approved, refused and reversed on its pages. */
 @PlatformTest
-class LedgerWebTests {
-  @Autowired ApplicationContext platform;
-  @Autowired MockMvcTester web;
-  private LedgerSamples samples;
-
-  @BeforeEach
-  void samples() {
-    samples = new LedgerSamples(platform);
-  }
-
+class LedgerWebTests extends FundDesk {
   @Test
   @Covers({"CHA-10", "PUR-16"})
   void financeOpensGrantsAndApprovesWhatAClerkEntered() throws Exception {
@@ -81,32 +53,6 @@ class LedgerWebTests {
     assertThat(statement.select("tbody tr").first().select("td").last().text()).isEqualTo("60.01");
     var project = page(get(CLERK, "/funds/projects")).select("tbody a").attr("href");
     assertThat(page(get(CLERK, project)).text()).contains("和平社工站（示例）", "NO-9", "1 张扫描件");
-  }
-
-  private String entered(String fund, String payer, String amount) {
-    var answer = send(fund, payer, amount, UUID.randomUUID());
-    assertThat(answer).hasStatus3xxRedirection();
-    return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
-  }
-
-  private MvcTestResult send(String fund, String payer, String amount, UUID once) {
-    var scan =
-        new MockMultipartFile(
-            "scans", "a.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
-    return web.post()
-        .uri(fund + "/entries/payment")
-        .multipart()
-        .file(scan)
-        .with(as(CLERK))
-        .with(csrf())
-        .param("once", once.toString())
-        .param("payer", payer)
-        .param("amount", amount)
-        .param("payee", "和平社工站（示例）")
-        .param("words", "社工服务费（示例）")
-        .param("voucher", "NO-9")
-        .param("voucher-day", YEAR + "-01-05")
-        .exchange();
   }
 
   @Test
@@ -160,107 +106,6 @@ class LedgerWebTests {
   }
 
   @Test
-  @Covers("CHA-10")
-  void publishedFundsShowMoneyAndNoPersonToAnybody() throws Exception {
-    var fund = samples.book("公开资金（示例）");
-    var line = samples.granted(fund, "A", "10.00");
-    var payments = platform.getBean(Payments.class);
-    var entry = LedgerSamples.entry(line, "5.00");
-    var person =
-        new Payment.Entry(
-            line,
-            null,
-            entry.amount(),
-            entry.items(),
-            new Payment.Payee("张三丰（示例）", true),
-            "给张三丰的慰问（示例）",
-            entry.voucher(),
-            entry.scans(),
-            entry.once());
-    payments.approve(FINANCE, payments.enter(CLERK, fund, person), 1, "");
-    assertThat(web.get().uri("/public/funds/" + fund)).hasStatus(404);
-    post(FINANCE, "/funds/" + fund + "/publications");
-    samples.paid(fund, line, "1.00");
-    var list = page(web.get().uri("/public/funds?place=530111").exchange());
-    assertThat(list.text()).contains("公开资金（示例）");
-    var page = page(web.get().uri("/public/funds/" + fund).exchange());
-    assertThat(page.text())
-        .contains("20.00", "6.00", "和平社工站（示例）")
-        .doesNotContain("张三丰", "金某", "钱某");
-    assertThat(page.select("#movements tbody tr")).hasSize(8);
-    var open = web.get().uri("/open/fund-movements").exchange();
-    assertThat(open).hasStatusOk().bodyText().doesNotContain("张三丰");
-    assertThat(post(FINANCE, "/funds/" + fund + "/publications")).hasStatus(409);
-  }
-
-  @Test
-  void statementsAreForOnePartAndDaysAndWalkedByKey() throws Exception {
-    var fund = samples.book("明细（示例）");
-    var line = samples.granted(fund, "A", "100.00");
-    for (int i = 0; i < 20; i++) samples.paid(fund, line, "1.01");
-    var first = page(get(CLERK, "/funds/" + fund + "/statement?scope=LINE/" + line));
-    assertThat(first.select("tbody tr")).hasSize(30);
-    var next = first.select("a[rel=next]").attr("href");
-    var second = page(get(CLERK, next));
-    assertThat(second.select("tbody tr")).hasSize(12);
-    assertThat(second.select("tbody tr").last().select("td").last().text()).isEqualTo("100.00");
-    assertThat(first.select("tbody tr").first().select("td").last().text()).isEqualTo("179.80");
-    assertThat(first.select(".figures .value").eachText()).containsExactly("0.00", "179.80");
-    assertThat(
-            page(get(CLERK, "/funds/" + fund + "/statement?from=2020-01-01&until=2020-12-31"))
-                .select("tbody tr"))
-        .isEmpty();
-    assertThat(get(CLERK, "/funds/" + fund + "/statement?from=nonsense")).hasStatus(422);
-    assertThat(get(CLERK, "/funds/" + fund + "/statement?scope=LINE/x")).hasStatus(404);
-    var all =
-        page(
-            get(
-                CLERK,
-                "/funds/" + fund + "/statement?scope=SOURCE/FISCAL_CITY&all=1&order=OLDEST"));
-    assertThat(all.select("tbody tr").first().select("td").last().text()).isEqualTo("100.00");
-  }
-
-  @Test
-  void theStatementGoesAwayAsAWorkbook() throws Exception {
-    var fund = samples.book("导出（示例）");
-    var line = samples.granted(fund, "A", "10.00");
-    samples.paid(fund, line, "1.01");
-    var file = get(CLERK, "/funds/" + fund + "/statement.xlsx");
-    assertThat(file).hasStatusOk();
-    try (var book =
-        new ReadableWorkbook(
-            new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
-      var rows = book.getFirstSheet().read();
-      assertThat(rows).hasSize(5);
-      assertThat(rows.get(1).getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("0.50");
-      assertThat(rows.get(2).getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("0.51");
-    }
-    assertThat(get(CLERK, "/funds/" + fund + "/statement.exe")).hasStatus(404);
-    assertThat(get(CLERK, "/funds/list.xlsx")).hasStatusOk();
-  }
-
-  @Test
-  void listsSendAsManyStatementsForManyRowsAsForFew() {
-    var fund = samples.book("行数（示例）");
-    var line = samples.granted(fund, "A", "100.00");
-    samples.paid(fund, line, "1.00");
-    var uris =
-        new String[] {
-          "/funds", "/funds/" + fund, "/funds/" + fund + "/statement", "/funds/payments?stage=all"
-        };
-    var few = new int[uris.length];
-    for (int i = 0; i < uris.length; i++) few[i] = count(uris[i]);
-    for (int i = 0; i < 8; i++) samples.line(fund, "B" + i);
-    for (int i = 0; i < 8; i++) samples.paid(fund, line, "1.00");
-    for (int i = 0; i < 8; i++) samples.book("更多 " + i + "（示例）");
-    for (int i = 0; i < uris.length; i++) assertThat(count(uris[i])).as(uris[i]).isEqualTo(few[i]);
-  }
-
-  private int count(String uri) {
-    return StatementCount.during(() -> assertThat(get(CLERK, uri)).hasStatusOk()).size();
-  }
-
-  @Test
   void reversingAndClosingAreFinanceActsWithReasons() throws Exception {
     var fund = samples.book("红冲（示例）");
     var nr = samples.receive(fund, "", "OWN", "5.00");
@@ -293,20 +138,6 @@ class LedgerWebTests {
     assertThat(page(late).select(".flash.late").text()).contains(String.valueOf(YEAR));
   }
 
-  @Test
-  void otherCountiesResidentsAndVisitorsSeeNothing() {
-    var fund = samples.book("看不见（示例）");
-    var haishu = As.actor("周某海曙（示例）", Position.COUNTY_OFFICER, "330203", Line.FINANCE);
-    var resident = As.actor("居民甲（示例）", Position.RESIDENT, World.COMMITTEE.value());
-    for (var actor : new Actor[] {haishu, resident})
-      for (var uri :
-          new String[] {"", "/statement", "/statement.csv", "/postings/1", "/entries/payment"})
-        assertThat(get(actor, "/funds/" + fund + uri)).hasStatus(404);
-    assertThat(get(FINANCE, "/funds/530111-" + UUID.randomUUID())).hasStatus(404);
-    assertThat(get(FINANCE, "/funds/nonsense")).hasStatus(404);
-    assertThat(get(FINANCE, "/funds?sort=drop")).hasStatus(422);
-  }
-
   /** As in production no transaction stands around the page: row level security sees the reach. */
   @Test
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -324,25 +155,5 @@ class LedgerWebTests {
     var one = projects.select("a:contains(没有外层事务的项目)").attr("href");
     assertThat(page(get(CLERK, one)).select("tbody tr")).hasSize(1);
     assertThat(page(get(CLERK, "/funds?q=没有外层")).select("tbody tr")).hasSize(1);
-  }
-
-  private String sent(Actor actor, String uri, String... fields) {
-    var answer = post(actor, uri, fields);
-    assertThat(answer).hasStatus3xxRedirection();
-    return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
-  }
-
-  private MvcTestResult post(Actor actor, String uri, String... fields) {
-    var post = web.post().uri(uri).with(as(actor)).with(csrf());
-    for (int i = 0; i < fields.length; i += 2) post = post.param(fields[i], fields[i + 1]);
-    return post.exchange();
-  }
-
-  private MvcTestResult get(Actor actor, String uri) {
-    return web.get().uri(uri).with(as(actor)).exchange();
-  }
-
-  private static Document page(MvcTestResult answer) throws Exception {
-    return Jsoup.parse(answer.getResponse().getContentAsString());
   }
 }
