@@ -68,6 +68,7 @@
       const box = canvas.getBoundingClientRect();
       return [(event.clientX - box.left) * canvas.width / box.width, (event.clientY - box.top) * canvas.height / box.height];
     };
+    const told = () => field.dispatchEvent(new Event("change", { bubbles: true }));
     const clear = () => {
       pen.fillStyle = "#fff";
       pen.fillRect(0, 0, canvas.width, canvas.height);
@@ -75,7 +76,7 @@
       pen.lineWidth = 4;
       pen.lineCap = pen.lineJoin = "round";
       drawn = false;
-      field.value = "";
+      if (field.files.length) { field.value = ""; told(); }
     };
     // at once: toBlob comes when the browser is idle, and the form may be sent before
     const keep = () => {
@@ -83,6 +84,7 @@
       const files = new DataTransfer();
       files.items.add(new File([picture], "signature.png", { type: "image/png" }));
       field.files = files.files;
+      told();
     };
     const lift = () => { if (down && drawn) keep(); down = false; };
     canvas.addEventListener("pointerdown", (event) => { event.preventDefault(); down = true; pen.beginPath(); pen.moveTo(...at(event)); canvas.setPointerCapture(event.pointerId); });

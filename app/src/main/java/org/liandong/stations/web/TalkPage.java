@@ -10,6 +10,7 @@ import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
 import org.liandong.stations.Talk;
 import org.liandong.stations.Talk.Word;
+import org.liandong.territory.Place;
 import org.liandong.territory.parties.Party;
 import org.liandong.ui.Form;
 import org.liandong.ui.Screen;
@@ -18,12 +19,14 @@ import org.liandong.ui.tag.Choice;
 /**
  * The common talk of a place.
  *
+ * @param where the place with what it lies in
  * @param desk whether it is read at the desk
  * @param runs may the reader name who speaks?
  * @param after where this page of words begins; null on the first
  */
 public record TalkPage(
     Talk talk,
+    Place place,
     String where,
     boolean desk,
     boolean runs,

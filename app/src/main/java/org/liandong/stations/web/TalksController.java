@@ -61,6 +61,7 @@ class TalksController {
     var page =
         new TalkPage(
             talks.find(actor, place),
+            places.find(place),
             places.localName(place),
             Sight.desk(actor),
             Rights.runs(actor, place),
