@@ -20,14 +20,18 @@ public final class Uuid7 {
   public static UUID at(Instant moment) {
     long milli = moment.toEpochMilli();
     long counter = LAST.updateAndGet(last -> last.next(milli)).counter();
-    long high = (milli << 16) | 0x7000L | (counter >>> 14);
-    long below = RANDOM.nextLong() >>> (64 - BELOW_BITS);
-    return new UUID(high, 0x8000000000000000L | ((counter & 0x3fffL) << BELOW_BITS) | below);
+    return of(milli, counter, RANDOM.nextLong() >>> (64 - BELOW_BITS));
   }
 
   /** Comes before every id of the moment's millisecond, and after all earlier ones. */
   public static UUID first(Instant moment) {
-    return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000000000000000L);
+    return of(moment.toEpochMilli(), 0, 0);
+  }
+
+  private static UUID of(long milli, long counter, long below) {
+    return new UUID(
+        (milli << 16) | 0x7000L | (counter >>> 14),
+        0x8000000000000000L | ((counter & 0x3fffL) << BELOW_BITS) | below);
   }
 
   /** The last millisecond asked for, and how far its counter is. */
