@@ -6,27 +6,22 @@ import static org.liandong.indicators.Measure.Kind.bad;
 import static org.liandong.indicators.Measure.Kind.beside;
 import static org.liandong.indicators.Measure.Kind.good;
 
-import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
-import org.liandong.base.WorkingDays;
 import org.liandong.disputes.db.tables.records.OutlineRecord;
 import org.liandong.indicators.Counted;
 import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Indicators;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
+import org.liandong.indicators.Subjects;
 import org.liandong.ui.Messages;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -51,6 +46,7 @@ class ContainmentMeasures implements Measures {
               bad("REFERRED"),
               beside("OPEN"),
               beside("WITHDRAWN")));
+  private static final Subjects SUBJECTS = new Subjects(DISPUTE.COUNTY, DISPUTE.ID);
   private final DSLContext sql;
   private final Kinds kinds;
   private final Indicators indicators;
@@ -74,11 +70,16 @@ class ContainmentMeasures implements Measures {
   }
 
   @Override
+  public Subjects subjects() {
+    return SUBJECTS;
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public List<Counted> counted(County county, Collection<UUID> subjects) {
     return sql
         .selectFrom(DISPUTE)
-        .where(DISPUTE.COUNTY.eq(county.code()), DISPUTE.ID.in(subjects))
+        .where(SUBJECTS.among(county, subjects))
         .fetch(DisputesReading::dispute)
         .stream()
         .map(ContainmentMeasures::counted)
@@ -86,15 +87,12 @@ class ContainmentMeasures implements Measures {
   }
 
   static Counted counted(Dispute dispute) {
-    return new Counted(
-        new Subject(MEASURE.name(), dispute.id().county(), dispute.id().value()),
-        dispute.committee(),
-        YearMonth.from(dispute.opened().atZone(WorkingDays.ZONE)),
-        kind(dispute.standing()),
-        dispute.restricted() ? RESTRICTED : dispute.kind(),
-        "",
-        1,
-        null);
+    return Counted.once(
+            new Subject(MEASURE.name(), dispute.id().county(), dispute.id().value()),
+            dispute.committee(),
+            dispute.opened(),
+            kind(dispute.standing()))
+        .about(dispute.restricted() ? RESTRICTED : dispute.kind());
   }
 
   private static String kind(Dispute.Standing standing) {
@@ -109,36 +107,16 @@ class ContainmentMeasures implements Measures {
 
   @Override
   @Transactional(readOnly = true)
-  public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return sql.select(DISPUTE.ID)
-        .from(DISPUTE)
-        .where(DISPUTE.COUNTY.eq(county.code()))
-        .and(after == null ? DSL.noCondition() : DISPUTE.ID.gt(after))
-        .orderBy(DISPUTE.ID)
-        .limit(limit)
-        .fetch(DISPUTE.ID);
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<County> counties() {
-    return sql.selectDistinct(DISPUTE.COUNTY).from(DISPUTE).fetch(row -> new County(row.value1()));
-  }
-
-  @Override
-  @Transactional(readOnly = true)
   public List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale) {
     var seen =
         sql.select(DISPUTE.ID)
             .from(DISPUTE)
-            .where(DISPUTE.COUNTY.eq(county.code()), DISPUTE.ID.in(subjects))
+            .where(SUBJECTS.among(county, subjects))
             .and(Sight.of(actor))
             .fetchSet(DISPUTE.ID);
-    var read =
-        sql.selectFrom(OUTLINE)
-            .where(OUTLINE.COUNTY.eq(county.code()), OUTLINE.ID.in(subjects))
-            .fetchMap(OUTLINE.ID, row -> row(row, seen.contains(row.getId()), locale));
-    return subjects.stream().map(read::get).filter(Objects::nonNull).toList();
+    return sql.selectFrom(OUTLINE)
+        .where(OUTLINE.COUNTY.eq(county.code()), OUTLINE.ID.in(subjects))
+        .fetch(row -> row(row, seen.contains(row.getId()), locale));
   }
 
   private Row row(OutlineRecord row, boolean seen, Locale locale) {
@@ -149,15 +127,9 @@ class ContainmentMeasures implements Measures {
   }
 
   @Override
-  public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
-    var names = new HashMap<String, String>();
-    for (var code : codes) names.put(code, kinds.name(new PlaceCode(county.code()), code, locale));
-    names.replace(RESTRICTED, messages.text(locale, "disputes.measure.restricted"));
-    return names;
-  }
-
-  @Override
-  public Map<String, String> handlers(Actor actor, County county, Collection<String> ids) {
-    return Map.of();
+  public String category(County county, String code, Locale locale) {
+    return code.equals(RESTRICTED)
+        ? messages.text(locale, "disputes.measure.restricted")
+        : kinds.name(new PlaceCode(county.code()), code, locale);
   }
 }

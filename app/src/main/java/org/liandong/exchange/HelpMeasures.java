@@ -7,27 +7,21 @@ import static org.liandong.indicators.Measure.Kind.good;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
-import org.liandong.base.WorkingDays;
 import org.liandong.exchange.ExchangeEvent.PostChanged;
 import org.liandong.indicators.Counted;
 import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Indicators;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
+import org.liandong.indicators.Subjects;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +35,8 @@ class HelpMeasures implements Measures {
           "exchange.measure",
           List.of(
               good("THANKED"), bad("UNMET"), beside("OPEN"), beside("TAKEN"), beside("WITHDRAWN")));
+  private static final Subjects SUBJECTS =
+      new Subjects(POST.COUNTY, POST.ID, POST.KIND.eq(Post.Kind.ASK.name()));
   private final DSLContext sql;
   private final Kinds kinds;
   private final Indicators indicators;
@@ -64,13 +60,17 @@ class HelpMeasures implements Measures {
   }
 
   @Override
+  public Subjects subjects() {
+    return SUBJECTS;
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public List<Counted> counted(County county, Collection<UUID> subjects) {
     var now = clock.instant();
     return sql
         .selectFrom(POST)
-        .where(POST.COUNTY.eq(county.code()), POST.ID.in(subjects))
-        .and(POST.KIND.eq(Post.Kind.ASK.name()))
+        .where(SUBJECTS.among(county, subjects))
         .fetch(ExchangeRows::post)
         .stream()
         .map(post -> counted(post, now))
@@ -85,43 +85,21 @@ class HelpMeasures implements Measures {
           case DONE -> "THANKED";
           case WITHDRAWN -> "WITHDRAWN";
         };
-    return new Counted(
-        new Subject(MEASURE.name(), post.id().county(), post.id().value()),
-        post.committee(),
-        YearMonth.from(post.posted().atZone(WorkingDays.ZONE)),
-        kind,
-        post.category(),
-        "",
-        1,
-        kind.equals("OPEN") ? post.closes() : null);
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return sql.select(POST.ID)
-        .from(POST)
-        .where(POST.COUNTY.eq(county.code()), POST.KIND.eq(Post.Kind.ASK.name()))
-        .and(after == null ? DSL.noCondition() : POST.ID.gt(after))
-        .orderBy(POST.ID)
-        .limit(limit)
-        .fetch(POST.ID);
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<County> counties() {
-    return sql.selectDistinct(POST.COUNTY).from(POST).fetch(row -> new County(row.value1()));
+    return Counted.once(
+            new Subject(MEASURE.name(), post.id().county(), post.id().value()),
+            post.committee(),
+            post.posted(),
+            kind)
+        .about(post.category())
+        .recheckedAt(kind.equals("OPEN") ? post.closes() : null);
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale) {
-    var read =
-        sql.selectFrom(POST)
-            .where(POST.COUNTY.eq(county.code()), POST.ID.in(subjects))
-            .fetchMap(POST.ID, row -> row(actor, ExchangeRows.post(row), locale));
-    return subjects.stream().map(read::get).filter(Objects::nonNull).toList();
+    return sql.selectFrom(POST)
+        .where(SUBJECTS.among(county, subjects))
+        .fetch(row -> row(actor, ExchangeRows.post(row), locale));
   }
 
   private Row row(Actor actor, Post post, Locale locale) {
@@ -132,14 +110,7 @@ class HelpMeasures implements Measures {
   }
 
   @Override
-  public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
-    var names = new HashMap<String, String>();
-    for (var code : codes) names.put(code, kinds.name(new PlaceCode(county.code()), code, locale));
-    return names;
-  }
-
-  @Override
-  public Map<String, String> handlers(Actor actor, County county, Collection<String> ids) {
-    return Map.of();
+  public String category(County county, String code, Locale locale) {
+    return kinds.name(new PlaceCode(county.code()), code, locale);
   }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
+import org.liandong.base.WorkingDays;
 
 /**
  * What one subject counts for in a measure now.
@@ -36,7 +37,34 @@ public record Counted(
       throw new IllegalArgumentException("figures are kept by committee: " + committee);
   }
 
-  Counted recheckedAt(@Nullable Instant moment) {
+  /**
+   * A subject that counts once, in the month of {@code since}; it is about nothing and answered for
+   * by nobody, unless that is added.
+   */
+  public static Counted once(Subject of, PlaceCode place, Instant since, String kind) {
+    var month = YearMonth.from(since.atZone(WorkingDays.ZONE));
+    return new Counted(of, committee(place), month, kind, "", "", 1, null);
+  }
+
+  /** What belongs to a street or a county counts there: its code, filled with zeros. */
+  private static PlaceCode committee(PlaceCode place) {
+    var code = place.value().length() > 12 ? place.value().substring(0, 12) : place.value();
+    return new PlaceCode(code + "0".repeat(12 - code.length()));
+  }
+
+  public Counted about(String what) {
+    return new Counted(of, committee, month, kind, what, handler, amount, recheck);
+  }
+
+  public Counted answeredBy(String whom) {
+    return new Counted(of, committee, month, kind, category, whom, amount, recheck);
+  }
+
+  public Counted worth(long amounting) {
+    return new Counted(of, committee, month, kind, category, handler, amounting, recheck);
+  }
+
+  public Counted recheckedAt(@Nullable Instant moment) {
     return new Counted(of, committee, month, kind, category, handler, amount, moment);
   }
 }

@@ -19,23 +19,24 @@ public interface Measures {
   /** What subjects count for now; those that are not there (any more) are left out. */
   List<Counted> counted(County county, Collection<UUID> subjects);
 
-  /** Subjects in the order of their ids, for counting all of them anew. */
-  List<UUID> subjects(County county, @Nullable UUID after, int limit);
-
-  /** The counties that have subjects. */
-  List<County> counties();
+  /** Where its subjects are, for counting all of them anew. */
+  Subjects subjects();
 
   /**
-   * Subjects as rows of a list that anybody may see, in the order asked. Those the actor may open
-   * carry an address.
+   * Subjects as rows of a list that anybody may see, in any order. Those the actor may open carry
+   * an address.
    */
   List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale);
 
-  /** Names for what {@link Counted#category} holds; what is missing names itself. */
-  Map<String, String> categories(County county, Collection<String> codes, Locale locale);
+  /** The name of a {@link Counted#category}; null where they are not told apart. */
+  default @Nullable String category(County county, String code, Locale locale) {
+    return null;
+  }
 
   /** Names for what {@link Counted#handler} holds; only asked for those who may see them. */
-  Map<String, String> handlers(Actor actor, County county, Collection<String> ids);
+  default Map<String, String> handlers(Actor actor, County county, Collection<String> ids) {
+    return Map.of();
+  }
 
   /**
    * A row behind a figure, without personal data.

@@ -10,12 +10,16 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.County;
 import org.liandong.indicators.Counted.Subject;
+import org.liandong.platform.Reach;
+import org.liandong.platform.Reaches;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +32,7 @@ class Recounting {
   private final DSLContext sql;
   private final Catalog catalog;
   private final Indicators indicators;
+  private final Reaches reaches;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -35,11 +40,13 @@ class Recounting {
       DSLContext sql,
       Catalog catalog,
       Indicators indicators,
+      Reaches reaches,
       TransactionTemplate transaction,
       Clock clock) {
     this.sql = sql;
     this.catalog = catalog;
     this.indicators = indicators;
+    this.reaches = reaches;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -62,11 +69,11 @@ class Recounting {
    */
   int all(Measures measures) {
     int done = 0;
-    for (var county : measures.counties()) {
+    for (var county : everything(() -> measures.subjects().counties(sql))) {
       @Nullable UUID after = null;
-      for (var some = measures.subjects(county, after, BATCH);
+      for (var some = some(measures, county, after);
           !some.isEmpty();
-          some = measures.subjects(county, after, BATCH)) {
+          some = some(measures, county, after)) {
         var these = some;
         transaction.executeWithoutResult(_ -> recount(measures, county, these));
         after = some.getLast();
@@ -74,6 +81,16 @@ class Recounting {
       }
     }
     return done;
+  }
+
+  private List<UUID> some(Measures measures, County county, @Nullable UUID after) {
+    return everything(() -> measures.subjects().list(sql, county, after, BATCH));
+  }
+
+  /** All subjects are counted, whoever asked for it. */
+  private <T> List<T> everything(Supplier<List<T>> read) {
+    return reaches.within(
+        Reach.EVERYTHING, () -> Objects.requireNonNull(transaction.execute(_ -> read.get())));
   }
 
   private int some() {

@@ -5,17 +5,13 @@ import static org.liandong.indicators.Measure.Kind.good;
 import static org.liandong.projects.db.Tables.ORGANISATION;
 import static org.liandong.projects.db.Tables.PROJECT;
 
-import java.time.YearMonth;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
@@ -25,6 +21,7 @@ import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Indicators;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
+import org.liandong.indicators.Subjects;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +34,7 @@ class CarrierMeasures implements Measures {
           "projects.funded-carriers",
           "projects.measure.carriers",
           List.of(good("FUNDED"), bad("WAITING")));
+  private static final Subjects SUBJECTS = new Subjects(ORGANISATION.COUNTY, ORGANISATION.ID);
   private final DSLContext sql;
   private final Projects projects;
   private final Indicators indicators;
@@ -59,6 +57,11 @@ class CarrierMeasures implements Measures {
   }
 
   @Override
+  public Subjects subjects() {
+    return SUBJECTS;
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public List<Counted> counted(County county, Collection<UUID> subjects) {
     var funded =
@@ -68,69 +71,26 @@ class CarrierMeasures implements Measures {
             .and(PROJECT.STAGE.in(Stage.allEstablished()))
             .fetchSet(PROJECT.CARRIER);
     return sql.selectFrom(ORGANISATION)
-        .where(ORGANISATION.COUNTY.eq(county.code()), ORGANISATION.ID.in(subjects))
+        .where(SUBJECTS.among(county, subjects))
         .fetch(row ->
-            new Counted(
-                new Subject(MEASURE.name(), county, row.getId()),
-                committee(row.getPlace()),
-                YearMonth.from(row.getSince()),
-                funded.contains(row.getId()) ? "FUNDED" : "WAITING",
-                row.getKind(),
-                "",
-                1,
-                null));
+            Counted.once(
+                    new Subject(MEASURE.name(), county, row.getId()),
+                    new PlaceCode(row.getPlace()),
+                    start(row.getSince()),
+                    funded.contains(row.getId()) ? "FUNDED" : "WAITING")
+                .about(row.getKind()));
   }
 
-  /** One filed at a street or a county counts there: its code, filled with zeros. */
-  private static PlaceCode committee(String place) {
-    return new PlaceCode(place + "0".repeat(12 - place.length()));
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return sql.select(ORGANISATION.ID)
-        .from(ORGANISATION)
-        .where(ORGANISATION.COUNTY.eq(county.code()))
-        .and(after == null ? DSL.noCondition() : ORGANISATION.ID.gt(after))
-        .orderBy(ORGANISATION.ID)
-        .limit(limit)
-        .fetch(ORGANISATION.ID);
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<County> counties() {
-    return sql.selectDistinct(ORGANISATION.COUNTY)
-        .from(ORGANISATION)
-        .fetch(row -> new County(row.value1()));
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(WorkingDays.ZONE).toInstant();
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale) {
-    var read = new HashMap<UUID, Row>();
-    sql.selectFrom(ORGANISATION)
-        .where(ORGANISATION.COUNTY.eq(county.code()), ORGANISATION.ID.in(subjects))
-        .forEach(row ->
-            read.put(
-                row.getId(),
-                new Row(
-                    row.getId(),
-                    row.getCode(),
-                    row.getName(),
-                    row.getSince().atStartOfDay(WorkingDays.ZONE).toInstant(),
-                    null)));
-    return subjects.stream().map(read::get).filter(Objects::nonNull).toList();
-  }
-
-  @Override
-  public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
-    return Map.of();
-  }
-
-  @Override
-  public Map<String, String> handlers(Actor actor, County county, Collection<String> ids) {
-    return Map.of();
+    return sql.selectFrom(ORGANISATION)
+        .where(SUBJECTS.among(county, subjects))
+        .fetch(
+            row -> new Row(row.getId(), row.getCode(), row.getName(), start(row.getSince()), null));
   }
 }

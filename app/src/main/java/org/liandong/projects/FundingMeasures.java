@@ -8,11 +8,9 @@ import static org.liandong.projects.db.Tables.FUNDING;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.indicators.Counted;
@@ -20,6 +18,7 @@ import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Indicators;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
+import org.liandong.indicators.Subjects;
 import org.liandong.ledger.Source;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -90,15 +89,14 @@ class FundingMeasures implements Measures {
   }
 
   private static Counted counted(County county, ProjectSubjects.Head one, Pays pays, long fen) {
-    return new Counted(
-        new Subject(MEASURE.name(), county, ProjectSubjects.part(one.id(), pays.ordinal())),
-        one.place(),
-        one.month(),
-        one.stage().established() ? pays.name() : "PENDING",
-        one.field(),
-        "",
-        fen / 100,
-        null);
+    var part = ProjectSubjects.part(one.id(), pays.ordinal());
+    return Counted.once(
+            new Subject(MEASURE.name(), county, part),
+            one.place(),
+            one.opened(),
+            one.stage().established() ? pays.name() : "PENDING")
+        .about(one.field())
+        .worth(fen / 100);
   }
 
   @Override
@@ -107,27 +105,12 @@ class FundingMeasures implements Measures {
   }
 
   @Override
-  public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return projects.all(county, after, limit);
-  }
-
-  @Override
-  public List<County> counties() {
-    return projects.counties();
+  public Subjects subjects() {
+    return ProjectSubjects.ALL;
   }
 
   @Override
   public List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale) {
     return projects.rows(county, subjects);
-  }
-
-  @Override
-  public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
-    return Map.of();
-  }
-
-  @Override
-  public Map<String, String> handlers(Actor actor, County county, Collection<String> ids) {
-    return Map.of();
   }
 }

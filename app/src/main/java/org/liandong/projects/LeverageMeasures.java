@@ -8,10 +8,8 @@ import static org.liandong.projects.db.Tables.FUNDING;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.indicators.Counted;
@@ -19,6 +17,7 @@ import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Indicators;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
+import org.liandong.indicators.Subjects;
 import org.liandong.ledger.Source;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -59,15 +58,12 @@ class LeverageMeasures implements Measures {
             .fetchSet(FUNDING.PROJECT);
     return projects.heads(county, subjects).stream()
         .map(one ->
-            new Counted(
-                new Subject(MEASURE.name(), county, one.id()),
-                one.place(),
-                one.month(),
-                kind(one.stage(), social.contains(one.id())),
-                one.field(),
-                "",
-                1,
-                null))
+            Counted.once(
+                    new Subject(MEASURE.name(), county, one.id()),
+                    one.place(),
+                    one.opened(),
+                    kind(one.stage(), social.contains(one.id())))
+                .about(one.field()))
         .toList();
   }
 
@@ -82,27 +78,12 @@ class LeverageMeasures implements Measures {
   }
 
   @Override
-  public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return projects.all(county, after, limit);
-  }
-
-  @Override
-  public List<County> counties() {
-    return projects.counties();
+  public Subjects subjects() {
+    return ProjectSubjects.ALL;
   }
 
   @Override
   public List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale) {
     return projects.rows(county, subjects);
-  }
-
-  @Override
-  public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
-    return Map.of();
-  }
-
-  @Override
-  public Map<String, String> handlers(Actor actor, County county, Collection<String> ids) {
-    return Map.of();
   }
 }

@@ -21,6 +21,7 @@ import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Indicators;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
+import org.liandong.indicators.Subjects;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,15 +104,8 @@ class OutcomeMeasures implements Measures {
 
   private static Counted counted(
       County county, ProjectSubjects.Head one, int part, String kind, long amount) {
-    return new Counted(
-        new Subject(MEASURE.name(), county, ProjectSubjects.part(one.id(), part)),
-        one.place(),
-        one.month(),
-        kind,
-        one.field(),
-        "",
-        amount,
-        null);
+    var subject = new Subject(MEASURE.name(), county, ProjectSubjects.part(one.id(), part));
+    return Counted.once(subject, one.place(), one.opened(), kind).about(one.field()).worth(amount);
   }
 
   @Override
@@ -120,27 +114,12 @@ class OutcomeMeasures implements Measures {
   }
 
   @Override
-  public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return projects.all(county, after, limit);
-  }
-
-  @Override
-  public List<County> counties() {
-    return projects.counties();
+  public Subjects subjects() {
+    return ProjectSubjects.ALL;
   }
 
   @Override
   public List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale) {
     return projects.rows(county, subjects);
-  }
-
-  @Override
-  public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
-    return Map.of();
-  }
-
-  @Override
-  public Map<String, String> handlers(Actor actor, County county, Collection<String> ids) {
-    return Map.of();
   }
 }

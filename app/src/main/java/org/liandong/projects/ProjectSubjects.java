@@ -3,20 +3,17 @@ package org.liandong.projects;
 import static org.liandong.projects.db.Tables.PROJECT;
 import static org.liandong.projects.db.Tables.PUBLISHED;
 
-import java.time.YearMonth;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
-import org.liandong.base.WorkingDays;
 import org.liandong.indicators.Measures.Row;
+import org.liandong.indicators.Subjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ProjectSubjects {
+  static final Subjects ALL = new Subjects(PROJECT.COUNTY, PROJECT.ID);
   private static final int PARTS = 4;
   private final DSLContext sql;
 
   /** What a measure needs of a project. */
-  record Head(UUID id, PlaceCode place, YearMonth month, Stage stage, String field) {}
+  record Head(UUID id, PlaceCode place, Instant opened, Stage stage, String field) {}
 
   ProjectSubjects(DSLContext sql) {
     this.sql = sql;
@@ -40,28 +38,14 @@ class ProjectSubjects {
   List<Head> heads(County county, Collection<UUID> ids) {
     return sql.select(PROJECT.ID, PROJECT.PLACE, PROJECT.OPENED, PROJECT.STAGE, PROJECT.FIELD)
         .from(PROJECT)
-        .where(PROJECT.COUNTY.eq(county.code()), PROJECT.ID.in(ids))
+        .where(ALL.among(county, ids))
         .fetch(row ->
             new Head(
                 row.value1(),
                 new PlaceCode(row.value2()),
-                YearMonth.from(row.value3().atZoneSameInstant(WorkingDays.ZONE)),
+                row.value3().toInstant(),
                 Stage.valueOf(row.value4()),
                 row.value5()));
-  }
-
-  List<UUID> all(County county, @Nullable UUID after, int limit) {
-    return sql.select(PROJECT.ID)
-        .from(PROJECT)
-        .where(PROJECT.COUNTY.eq(county.code()))
-        .and(after == null ? DSL.noCondition() : PROJECT.ID.gt(after))
-        .orderBy(PROJECT.ID)
-        .limit(limit)
-        .fetch(PROJECT.ID);
-  }
-
-  List<County> counties() {
-    return sql.selectDistinct(PROJECT.COUNTY).from(PROJECT).fetch(row -> new County(row.value1()));
   }
 
   /** A part of a project as a subject of its own; 0 is the project itself. */
@@ -76,15 +60,14 @@ class ProjectSubjects {
         subjects.stream()
             .flatMap(subject -> IntStream.range(0, PARTS).mapToObj(nr -> part(subject, nr)))
             .toList();
-    var read = new HashMap<UUID, Row>();
+    var read = new ArrayList<Row>();
     sql.selectFrom(PUBLISHED)
         .where(PUBLISHED.COUNTY.eq(county.code()), PUBLISHED.ID.in(ids))
         .forEach(row -> {
           var id = new Project.Id(county, row.getId());
           for (int nr = 0; nr < PARTS; nr++) {
             var subject = part(row.getId(), nr);
-            read.put(
-                subject,
+            read.add(
                 new Row(
                     subject,
                     id.label(),
@@ -93,6 +76,7 @@ class ProjectSubjects {
                     "/public/projects/" + id));
           }
         });
-    return subjects.stream().map(read::get).filter(Objects::nonNull).toList();
+    read.removeIf(row -> !subjects.contains(row.subject()));
+    return read;
   }
 }

@@ -6,26 +6,20 @@ import static org.liandong.indicators.Measure.Kind.good;
 import static org.liandong.purchases.db.Tables.OPEN;
 import static org.liandong.purchases.db.Tables.PURCHASE;
 
-import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
-import org.liandong.base.WorkingDays;
 import org.liandong.indicators.Counted;
 import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Indicators;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
+import org.liandong.indicators.Subjects;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +35,7 @@ class MoneyMeasures implements Measures {
           "purchases.competed-money",
           "purchases.measure.money",
           List.of(good("COMPETED"), bad("CHOSEN"), beside("PLANNED"), beside("PASSED_ON")));
+  private static final Subjects SUBJECTS = new Subjects(PURCHASE.COUNTY, PURCHASE.ID);
   private final DSLContext sql;
   private final Catalog catalog;
   private final Indicators indicators;
@@ -62,11 +57,16 @@ class MoneyMeasures implements Measures {
   }
 
   @Override
+  public Subjects subjects() {
+    return SUBJECTS;
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public List<Counted> counted(County county, Collection<UUID> subjects) {
     return sql
         .selectFrom(PURCHASE)
-        .where(PURCHASE.COUNTY.eq(county.code()), PURCHASE.ID.in(subjects))
+        .where(SUBJECTS.among(county, subjects))
         .fetch(PurchaseRows::purchase)
         .stream()
         .map(MoneyMeasures::counted)
@@ -75,15 +75,14 @@ class MoneyMeasures implements Measures {
 
   static Counted counted(Purchase purchase) {
     var withdrawn = purchase.stage() == Stage.WITHDRAWN;
-    return new Counted(
-        new Subject(MEASURE.name(), purchase.id().county(), purchase.id().value()),
-        committee(purchase.place()),
-        YearMonth.from(purchase.opened().atZone(WorkingDays.ZONE)),
-        kind(purchase),
-        purchase.plan().field(),
-        "",
-        withdrawn ? 0 : purchase.price().fen() / 100,
-        null);
+    var id = purchase.id();
+    return Counted.once(
+            new Subject(MEASURE.name(), id.county(), id.value()),
+            purchase.place(),
+            purchase.opened(),
+            kind(purchase))
+        .about(purchase.plan().field())
+        .worth(withdrawn ? 0 : purchase.price().fen() / 100);
   }
 
   private static String kind(Purchase purchase) {
@@ -92,62 +91,24 @@ class MoneyMeasures implements Measures {
     return purchase.compete() ? "COMPETED" : "CHOSEN";
   }
 
-  /** What is bought for a street or a county counts there: its code, filled with zeros. */
-  static PlaceCode committee(PlaceCode place) {
-    var code = place.value().length() > 12 ? place.value().substring(0, 12) : place.value();
-    return new PlaceCode(code + "0".repeat(12 - code.length()));
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return sql.select(PURCHASE.ID)
-        .from(PURCHASE)
-        .where(PURCHASE.COUNTY.eq(county.code()))
-        .and(after == null ? DSL.noCondition() : PURCHASE.ID.gt(after))
-        .orderBy(PURCHASE.ID)
-        .limit(limit)
-        .fetch(PURCHASE.ID);
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<County> counties() {
-    return sql.selectDistinct(PURCHASE.COUNTY)
-        .from(PURCHASE)
-        .fetch(row -> new County(row.value1()));
-  }
-
   @Override
   @Transactional(readOnly = true)
   public List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale) {
-    var read =
-        sql.selectFrom(OPEN)
-            .where(OPEN.COUNTY.eq(county.code()), OPEN.ID.in(subjects))
-            .fetchMap(
-                OPEN.ID,
-                row -> {
-                  var id = new Purchase.Id(county, row.getId());
-                  return new Row(
-                      row.getId(),
-                      id.label(),
-                      row.getName(),
-                      row.getOpened().toInstant(),
-                      "/public/purchases/" + id);
-                });
-    return subjects.stream().map(read::get).filter(Objects::nonNull).toList();
+    return sql.selectFrom(OPEN)
+        .where(OPEN.COUNTY.eq(county.code()), OPEN.ID.in(subjects))
+        .fetch(row -> {
+          var id = new Purchase.Id(county, row.getId());
+          return new Row(
+              row.getId(),
+              id.label(),
+              row.getName(),
+              row.getOpened().toInstant(),
+              "/public/purchases/" + id);
+        });
   }
 
   @Override
-  public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
-    var place = new PlaceCode(county.code());
-    var names = new HashMap<String, String>();
-    for (var code : codes) names.put(code, catalog.name(Catalog.FIELDS, place, code, locale));
-    return names;
-  }
-
-  @Override
-  public Map<String, String> handlers(Actor actor, County county, Collection<String> ids) {
-    return Map.of();
+  public String category(County county, String code, Locale locale) {
+    return catalog.name(Catalog.FIELDS, new PlaceCode(county.code()), code, locale);
   }
 }

@@ -7,27 +7,24 @@ import static org.liandong.surveys.db.Tables.SETTLED;
 import static org.liandong.surveys.db.Tables.SURVEY;
 
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
-import org.liandong.base.WorkingDays;
 import org.liandong.indicators.Counted;
 import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
+import org.liandong.indicators.Subjects;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
 import org.springframework.stereotype.Component;
@@ -46,6 +43,7 @@ class SatisfactionMeasures implements Measures {
           "surveys.measure",
           List.of(good("SATISFIED"), bad("UNSATISFIED")));
   private static final Field<OffsetDateTime> CLOSED = DSL.least(SURVEY.CLOSES, SETTLED.AT);
+  private static final Subjects SUBJECTS = new Subjects(SATISFACTION.COUNTY, SATISFACTION.ID);
   private final DSLContext sql;
   private final Places places;
 
@@ -59,6 +57,11 @@ class SatisfactionMeasures implements Measures {
     return MEASURE;
   }
 
+  @Override
+  public Subjects subjects() {
+    return SUBJECTS;
+  }
+
   private SelectConditionStep<? extends Record> read(County county, Collection<UUID> subjects) {
     return sql.select(SATISFACTION.fields())
         .select(SURVEY.TITLE, CLOSED)
@@ -67,7 +70,7 @@ class SatisfactionMeasures implements Measures {
         .on(SURVEY.COUNTY.eq(SATISFACTION.COUNTY), SURVEY.ID.eq(SATISFACTION.SURVEY))
         .join(SETTLED)
         .on(SETTLED.COUNTY.eq(SATISFACTION.COUNTY), SETTLED.SURVEY.eq(SATISFACTION.SURVEY))
-        .where(SATISFACTION.COUNTY.eq(county.code()), SATISFACTION.ID.in(subjects));
+        .where(SUBJECTS.among(county, subjects));
   }
 
   @Override
@@ -76,33 +79,12 @@ class SatisfactionMeasures implements Measures {
   }
 
   private static Counted counted(County county, Record row) {
-    return new Counted(
-        new Subject(MEASURE.name(), county, row.get(SATISFACTION.ID)),
-        new PlaceCode(row.get(SATISFACTION.COMMITTEE)),
-        YearMonth.from(row.get(CLOSED).atZoneSameInstant(WorkingDays.ZONE)),
-        row.get(SATISFACTION.SATISFIED) ? "SATISFIED" : "UNSATISFIED",
-        "",
-        "",
-        row.get(SATISFACTION.PEOPLE),
-        null);
-  }
-
-  @Override
-  public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return sql.select(SATISFACTION.ID)
-        .from(SATISFACTION)
-        .where(SATISFACTION.COUNTY.eq(county.code()))
-        .and(after == null ? DSL.noCondition() : SATISFACTION.ID.gt(after))
-        .orderBy(SATISFACTION.ID)
-        .limit(limit)
-        .fetch(SATISFACTION.ID);
-  }
-
-  @Override
-  public List<County> counties() {
-    return sql.selectDistinct(SATISFACTION.COUNTY)
-        .from(SATISFACTION)
-        .fetch(row -> new County(row.value1()));
+    return Counted.once(
+            new Subject(MEASURE.name(), county, row.get(SATISFACTION.ID)),
+            committee(row),
+            row.get(CLOSED).toInstant(),
+            row.get(SATISFACTION.SATISFIED) ? "SATISFIED" : "UNSATISFIED")
+        .worth(row.get(SATISFACTION.PEOPLE));
   }
 
   /** The survey and the community; everybody may open its results. */
@@ -110,9 +92,7 @@ class SatisfactionMeasures implements Measures {
   public List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale) {
     var found = read(county, subjects).fetch();
     var names = places.names(found.stream().map(row -> committee(row)).distinct().toList());
-    var rows = new java.util.HashMap<UUID, Row>();
-    for (var row : found) rows.put(row.get(SATISFACTION.ID), row(county, row, names));
-    return subjects.stream().map(rows::get).filter(Objects::nonNull).toList();
+    return found.stream().map(row -> row(county, row, names)).toList();
   }
 
   private static PlaceCode committee(Record row) {
@@ -127,15 +107,5 @@ class SatisfactionMeasures implements Measures {
         new Place(place, names.getOrDefault(place, place.value())).spoken(),
         row.get(CLOSED).toInstant(),
         "/public/surveys/" + new Survey.Id(county, row.get(SATISFACTION.SURVEY)));
-  }
-
-  @Override
-  public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
-    return Map.of();
-  }
-
-  @Override
-  public Map<String, String> handlers(Actor actor, County county, Collection<String> ids) {
-    return Map.of();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liandong.Covers;
@@ -23,6 +24,7 @@ import org.springframework.context.ApplicationContext;
 @PlatformTest
 class ProjectMeasuresTests {
   @Autowired ApplicationContext platform;
+  @Autowired DSLContext sql;
   @Autowired LeverageMeasures leverage;
   @Autowired FundingMeasures funding;
   @Autowired CarrierMeasures carriers;
@@ -91,8 +93,9 @@ class ProjectMeasuresTests {
     assertThat(rows)
         .hasSize(3)
         .allSatisfy(row -> assertThat(row.href()).isEqualTo("/public/projects/" + running.id));
-    assertThat(funding.subjects(running.id.county(), null, 10)).containsExactly(running.id.value());
-    assertThat(funding.counties()).contains(running.id.county());
+    assertThat(funding.subjects().list(sql, running.id.county(), null, 10))
+        .containsExactly(running.id.value());
+    assertThat(funding.subjects().counties(sql)).contains(running.id.county());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.liandong.As;
@@ -46,6 +47,7 @@ class SurveysTests {
   @Autowired Frames frames;
   @Autowired Settling settling;
   @Autowired SatisfactionMeasures measures;
+  @Autowired DSLContext sql;
   @Autowired SurveyTasks tasks;
   @Autowired People people;
   @Autowired Households households;
@@ -94,12 +96,12 @@ class SurveysTests {
     var id = opened(Who.PLACE, Per.PERSON);
     for (int i = 1; i <= 6; i++) give(resident(i), id, i <= 4 ? 4 : 3);
     settling.settle();
-    assertThat(measures.subjects(id.county(), null, 10)).isEmpty();
+    assertThat(measures.subjects().list(sql, id.county(), null, 10)).isEmpty();
     surveys.close(World.worker(), few);
     surveys.close(World.worker(), id);
     settling.settle();
     settling.settle();
-    var subjects = measures.subjects(id.county(), null, 10);
+    var subjects = measures.subjects().list(sql, id.county(), null, 10);
     assertThat(measures.counted(id.county(), subjects))
         .extracting(it -> it.committee() + " " + it.kind() + " " + it.amount())
         .containsExactlyInAnyOrder(

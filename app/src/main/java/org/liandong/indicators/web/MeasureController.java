@@ -2,6 +2,7 @@ package org.liandong.indicators.web;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.indicators.Catalog;
+import org.liandong.indicators.Measures;
 import org.liandong.indicators.Span;
 import org.liandong.indicators.Tallies;
 import org.liandong.indicators.Tallies.Only;
@@ -92,7 +94,7 @@ class MeasureController {
     var only = new Only(kind, category);
     var start = after != null && after.matches(ID) ? UUID.fromString(after) : null;
     var found = tallies.counted(measures.measure(), code, span, only, start, SIZE);
-    var rows = measures.rows(actor, county, found.rows(), locale);
+    var rows = rows(measures.rows(actor, county, found.rows(), locale), found.rows());
     var page =
         new CountedPage(
             places.find(code),
@@ -103,6 +105,12 @@ class MeasureController {
             new org.liandong.base.Keyset<>(rows, found.next()),
             start == null ? null : after);
     return new ModelAndView("indicators/counted", "page", page);
+  }
+
+  private static List<Measures.Row> rows(List<Measures.Row> read, List<UUID> order) {
+    return read.stream()
+        .sorted(Comparator.comparingInt(row -> order.indexOf(row.subject())))
+        .toList();
   }
 
   private Span span(String from, String to) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,7 +159,11 @@ class MeasurePages {
     var county = code.county().orElse(null);
     if (county == null) return List.of();
     var figures = tallies.split(measures.measure(), code, span, Split.CATEGORY);
-    var names = measures.categories(county, figures.stream().map(Figure::key).toList(), locale);
+    var names = new HashMap<String, String>();
+    for (var figure : figures) {
+      var name = measures.category(county, figure.key(), locale);
+      if (name != null) names.put(figure.key(), name);
+    }
     return named(figures, names);
   }
 

@@ -4,22 +4,18 @@ import static org.liandong.indicators.Measure.Kind.bad;
 import static org.liandong.indicators.Measure.Kind.beside;
 import static org.liandong.indicators.Measure.Kind.good;
 
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
-import org.liandong.base.PlaceCode;
-import org.liandong.base.WorkingDays;
 import org.liandong.indicators.Counted;
 import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Indicators;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
+import org.liandong.indicators.Subjects;
 import org.liandong.requests.Request;
 import org.liandong.requests.RequestEvent;
 import org.liandong.requests.Stage;
@@ -57,21 +53,20 @@ class AffairMeasures implements Measures {
   }
 
   @Override
+  public Subjects subjects() {
+    return RequestMeasures.SUBJECTS;
+  }
+
+  @Override
   public List<Counted> counted(County county, Collection<UUID> subjects) {
     return requests.read(county, subjects).stream().map(AffairMeasures::counted).toList();
   }
 
   static Counted counted(Request request) {
     var id = request.id();
-    return new Counted(
-        new Subject(MEASURE.name(), id.county(), id.value()),
-        new PlaceCode(request.place().value().substring(0, 12)),
-        YearMonth.from(request.submitted().atZone(WorkingDays.ZONE)),
-        kind(request),
-        request.category(),
-        "",
-        1,
-        null);
+    var of = new Subject(MEASURE.name(), id.county(), id.value());
+    return Counted.once(of, request.place(), request.submitted(), kind(request))
+        .about(request.category());
   }
 
   /** What was taken back or is a double is neither. */
@@ -81,27 +76,12 @@ class AffairMeasures implements Measures {
   }
 
   @Override
-  public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return requests.subjects(county, after, limit);
-  }
-
-  @Override
-  public List<County> counties() {
-    return requests.counties();
-  }
-
-  @Override
   public List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale) {
     return requests.rows(actor, county, subjects, locale);
   }
 
   @Override
-  public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
-    return requests.categories(county, codes, locale);
-  }
-
-  @Override
-  public Map<String, String> handlers(Actor actor, County county, Collection<String> ids) {
-    return Map.of();
+  public String category(County county, String code, Locale locale) {
+    return requests.category(county, code, locale);
   }
 }

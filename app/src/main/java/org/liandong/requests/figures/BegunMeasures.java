@@ -6,12 +6,11 @@ import static org.liandong.indicators.Measure.Kind.good;
 import static org.liandong.requests.db.Tables.FACT;
 import static org.liandong.requests.db.Tables.REQUEST;
 
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,16 @@ import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
-import org.liandong.base.WorkingDays;
 import org.liandong.indicators.Counted;
 import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
+import org.liandong.indicators.Subjects;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
+import org.liandong.requests.Scene;
 import org.liandong.requests.Stage;
+import org.liandong.ui.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,16 +43,23 @@ class BegunMeasures implements Measures {
   private final DSLContext sql;
   private final RequestMeasures requests;
   private final Reaches reaches;
+  private final Messages messages;
 
-  BegunMeasures(DSLContext sql, RequestMeasures requests, Reaches reaches) {
+  BegunMeasures(DSLContext sql, RequestMeasures requests, Reaches reaches, Messages messages) {
     this.sql = sql;
     this.requests = requests;
     this.reaches = reaches;
+    this.messages = messages;
   }
 
   @Override
   public Measure measure() {
     return MEASURE;
+  }
+
+  @Override
+  public Subjects subjects() {
+    return RequestMeasures.SUBJECTS;
   }
 
   @Override
@@ -64,20 +72,17 @@ class BegunMeasures implements Measures {
                 .from(REQUEST)
                 .join(FACT)
                 .on(FACT.COUNTY.eq(REQUEST.COUNTY), FACT.REQUEST.eq(REQUEST.ID), FACT.NR.eq(1))
-                .where(REQUEST.COUNTY.eq(county.code()), REQUEST.ID.in(subjects))
+                .where(RequestMeasures.SUBJECTS.among(county, subjects))
                 .fetch(row -> counted(county, row)));
   }
 
   private static Counted counted(County county, Record row) {
-    return new Counted(
-        new Subject(MEASURE.name(), county, row.get(REQUEST.ID)),
-        new PlaceCode(row.get(REQUEST.COMMITTEE)),
-        YearMonth.from(row.get(REQUEST.SUBMITTED).atZoneSameInstant(WorkingDays.ZONE)),
-        kind(row),
-        row.get(REQUEST.SCENE),
-        "",
-        1,
-        null);
+    return Counted.once(
+            new Subject(MEASURE.name(), county, row.get(REQUEST.ID)),
+            new PlaceCode(row.get(REQUEST.COMMITTEE)),
+            row.get(REQUEST.SUBMITTED).toInstant(),
+            kind(row))
+        .about(row.get(REQUEST.SCENE));
   }
 
   /** Duplicates count once; what was taken back, or came from elsewhere, not at all. */
@@ -91,28 +96,15 @@ class BegunMeasures implements Measures {
   }
 
   @Override
-  public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return requests.subjects(county, after, limit);
-  }
-
-  @Override
-  public List<County> counties() {
-    return requests.counties();
-  }
-
-  @Override
   public List<Row> rows(Actor actor, County county, Collection<UUID> subjects, Locale locale) {
     return requests.rows(actor, county, subjects, locale);
   }
 
-  /** The three scenes. */
+  /** One of the scenes. */
   @Override
-  public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
-    return requests.scenes(locale);
-  }
-
-  @Override
-  public Map<String, String> handlers(Actor actor, County county, Collection<String> ids) {
-    return Map.of();
+  public @Nullable String category(County county, String code, Locale locale) {
+    return Stream.of(Scene.values()).map(Scene::name).anyMatch(code::equals)
+        ? messages.text(locale, "requests.scene." + code)
+        : null;
   }
 }

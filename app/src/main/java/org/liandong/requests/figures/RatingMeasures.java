@@ -4,26 +4,19 @@ import static org.liandong.indicators.Measure.Kind.bad;
 import static org.liandong.indicators.Measure.Kind.good;
 import static org.liandong.requests.db.Tables.REQUEST;
 
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
-import org.liandong.base.PlaceCode;
-import org.liandong.base.WorkingDays;
 import org.liandong.indicators.Counted;
 import org.liandong.indicators.Counted.Subject;
 import org.liandong.indicators.Indicators;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
-import org.liandong.platform.Reach;
-import org.liandong.platform.Reaches;
+import org.liandong.indicators.Subjects;
 import org.liandong.requests.Action;
 import org.liandong.requests.Request;
 import org.liandong.requests.RequestEvent;
@@ -44,16 +37,14 @@ class RatingMeasures implements Measures {
           "requests.satisfied-rate",
           "requests.satisfied",
           List.of(good("SATISFIED"), bad("UNSATISFIED")));
-  private final DSLContext sql;
+  private static final Subjects SUBJECTS =
+      new Subjects(REQUEST.COUNTY, REQUEST.ID, REQUEST.RATING.isNotNull());
   private final RequestMeasures requests;
   private final Indicators indicators;
-  private final Reaches reaches;
 
-  RatingMeasures(DSLContext sql, RequestMeasures requests, Indicators indicators, Reaches reaches) {
-    this.sql = sql;
+  RatingMeasures(RequestMeasures requests, Indicators indicators) {
     this.requests = requests;
     this.indicators = indicators;
-    this.reaches = reaches;
   }
 
   @ApplicationModuleListener
@@ -70,6 +61,11 @@ class RatingMeasures implements Measures {
     return MEASURE;
   }
 
+  @Override
+  public Subjects subjects() {
+    return SUBJECTS;
+  }
+
   private static Subject subject(Request.Id id) {
     return new Subject(MEASURE.name(), id.county(), id.value());
   }
@@ -84,34 +80,10 @@ class RatingMeasures implements Measures {
 
   private static Counted counted(Request request) {
     var stars = request.standing().aside().rating();
-    return new Counted(
-        subject(request.id()),
-        new PlaceCode(request.place().value().substring(0, 12)),
-        YearMonth.from(request.submitted().atZone(WorkingDays.ZONE)),
-        stars != null && stars >= SATISFIED ? "SATISFIED" : "UNSATISFIED",
-        request.category(),
-        request.standing().holder().account().toString(),
-        1,
-        null);
-  }
-
-  @Override
-  public List<UUID> subjects(County county, @Nullable UUID after, int limit) {
-    return reaches.within(
-        Reach.EVERYTHING,
-        () ->
-            sql.select(REQUEST.ID)
-                .from(REQUEST)
-                .where(REQUEST.COUNTY.eq(county.code()), REQUEST.RATING.isNotNull())
-                .and(after == null ? DSL.noCondition() : REQUEST.ID.gt(after))
-                .orderBy(REQUEST.ID)
-                .limit(limit)
-                .fetch(REQUEST.ID));
-  }
-
-  @Override
-  public List<County> counties() {
-    return requests.counties();
+    var kind = stars != null && stars >= SATISFIED ? "SATISFIED" : "UNSATISFIED";
+    return Counted.once(subject(request.id()), request.place(), request.submitted(), kind)
+        .about(request.category())
+        .answeredBy(request.standing().holder().account().toString());
   }
 
   @Override
@@ -120,8 +92,8 @@ class RatingMeasures implements Measures {
   }
 
   @Override
-  public Map<String, String> categories(County county, Collection<String> codes, Locale locale) {
-    return requests.categories(county, codes, locale);
+  public String category(County county, String code, Locale locale) {
+    return requests.category(county, code, locale);
   }
 
   @Override
