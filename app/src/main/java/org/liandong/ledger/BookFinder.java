@@ -5,11 +5,11 @@ import static org.liandong.ledger.db.Tables.PUBLISHED_BOOK;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.ui.Finder;
 import org.liandong.ui.Found;
 import org.liandong.ui.Titled;
+import org.liandong.ui.TwoSides;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,16 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class BookFinder implements Finder {
-  private static final Titled DESK =
-      new Titled(BOOK, BOOK.COUNTY, BOOK.ID, BOOK.PLACE, BOOK.NAME, "/funds/");
-  private static final Titled EVERYBODY =
+  private static final TwoSides ROWS =
+      new TwoSides(
+      new Titled(BOOK, BOOK.COUNTY, BOOK.ID, BOOK.PLACE, BOOK.NAME, "/funds/"),
       new Titled(
           PUBLISHED_BOOK,
           PUBLISHED_BOOK.COUNTY,
           PUBLISHED_BOOK.ID,
           PUBLISHED_BOOK.PLACE,
           PUBLISHED_BOOK.NAME,
-          "/public/funds/");
+          "/public/funds/"));
   private final DSLContext sql;
 
   BookFinder(DSLContext sql) {
@@ -40,8 +40,7 @@ class BookFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    return Sight.desk(actor)
-        ? DESK.find(sql, Sight.of(actor), words, limit)
-        : EVERYBODY.find(sql, DSL.trueCondition(), words, limit);
+    var seen = Sight.desk(actor) ? Sight.of(actor) : null;
+    return ROWS.find(sql, seen, words, limit);
   }
 }

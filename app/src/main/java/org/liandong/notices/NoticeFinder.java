@@ -5,11 +5,11 @@ import static org.liandong.notices.db.Tables.PUBLISHED;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.ui.Finder;
 import org.liandong.ui.Found;
 import org.liandong.ui.Titled;
+import org.liandong.ui.TwoSides;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class NoticeFinder implements Finder {
-  private static final Titled DESK =
-      new Titled(NOTICE, NOTICE.COUNTY, NOTICE.ID, NOTICE.PLACE, NOTICE.TITLE, "/desk/notices/");
-  private static final Titled EVERYBODY =
+  private static final TwoSides ROWS =
+      new TwoSides(
+      new Titled(NOTICE, NOTICE.COUNTY, NOTICE.ID, NOTICE.PLACE, NOTICE.TITLE, "/desk/notices/"),
       new Titled(
-          PUBLISHED, PUBLISHED.COUNTY, PUBLISHED.ID, PUBLISHED.PLACE, PUBLISHED.TITLE, "/notices/");
+          PUBLISHED, PUBLISHED.COUNTY, PUBLISHED.ID, PUBLISHED.PLACE, PUBLISHED.TITLE, "/notices/"));
   private final DSLContext sql;
 
   NoticeFinder(DSLContext sql) {
@@ -35,8 +35,7 @@ class NoticeFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    return Rights.desk(actor)
-        ? DESK.find(sql, NoticeRows.visible(actor), words, limit)
-        : EVERYBODY.find(sql, DSL.trueCondition(), words, limit);
+    var seen = Rights.desk(actor) ? NoticeRows.visible(actor) : null;
+    return ROWS.find(sql, seen, words, limit);
   }
 }

@@ -5,11 +5,11 @@ import static org.liandong.procedures.db.Tables.PUBLISHED;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.ui.Finder;
 import org.liandong.ui.Found;
 import org.liandong.ui.Titled;
+import org.liandong.ui.TwoSides;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,22 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ProcedureFinder implements Finder {
-  private static final Titled DESK =
+  private static final TwoSides ROWS =
+      new TwoSides(
       new Titled(
           PROCEDURE,
           PROCEDURE.COUNTY,
           PROCEDURE.ID,
           PROCEDURE.PLACE,
           PROCEDURE.TITLE,
-          "/procedures/");
-  private static final Titled EVERYBODY =
+          "/procedures/"),
       new Titled(
           PUBLISHED,
           PUBLISHED.COUNTY,
           PUBLISHED.ID,
           PUBLISHED.PLACE,
           PUBLISHED.TITLE,
-          "/public/procedures/");
+          "/public/procedures/"));
   private final DSLContext sql;
 
   ProcedureFinder(DSLContext sql) {
@@ -46,8 +46,7 @@ class ProcedureFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    return Sight.desk(actor)
-        ? DESK.find(sql, Sight.of(actor), words, limit)
-        : EVERYBODY.find(sql, DSL.trueCondition(), words, limit);
+    var seen = Sight.desk(actor) ? Sight.of(actor) : null;
+    return ROWS.find(sql, seen, words, limit);
   }
 }

@@ -5,11 +5,11 @@ import static org.liandong.projects.db.Tables.PUBLISHED;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.ui.Finder;
 import org.liandong.ui.Found;
 import org.liandong.ui.Titled;
+import org.liandong.ui.TwoSides;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,16 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ProjectFinder implements Finder {
-  private static final Titled DESK =
-      new Titled(PROJECT, PROJECT.COUNTY, PROJECT.ID, PROJECT.PLACE, PROJECT.TITLE, "/projects/");
-  private static final Titled EVERYBODY =
+  private static final TwoSides ROWS =
+      new TwoSides(
+      new Titled(PROJECT, PROJECT.COUNTY, PROJECT.ID, PROJECT.PLACE, PROJECT.TITLE, "/projects/"),
       new Titled(
           PUBLISHED,
           PUBLISHED.COUNTY,
           PUBLISHED.ID,
           PUBLISHED.PLACE,
           PUBLISHED.TITLE,
-          "/public/projects/");
+          "/public/projects/"));
   private final DSLContext sql;
 
   ProjectFinder(DSLContext sql) {
@@ -40,8 +40,7 @@ class ProjectFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    return Sight.desk(actor)
-        ? DESK.find(sql, Sight.of(actor), words, limit)
-        : EVERYBODY.find(sql, DSL.trueCondition(), words, limit);
+    var seen = Sight.desk(actor) ? Sight.of(actor) : null;
+    return ROWS.find(sql, seen, words, limit);
   }
 }

@@ -5,11 +5,11 @@ import static org.liandong.purchases.db.Tables.PURCHASE;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.ui.Finder;
 import org.liandong.ui.Found;
 import org.liandong.ui.Titled;
+import org.liandong.ui.TwoSides;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class PurchaseFinder implements Finder {
-  private static final Titled DESK =
+  private static final TwoSides ROWS =
+      new TwoSides(
       new Titled(
-          PURCHASE, PURCHASE.COUNTY, PURCHASE.ID, PURCHASE.PLACE, PURCHASE.NAME, "/purchases/");
-  private static final Titled EVERYBODY =
-      new Titled(OPEN, OPEN.COUNTY, OPEN.ID, OPEN.PLACE, OPEN.NAME, "/public/purchases/");
+          PURCHASE, PURCHASE.COUNTY, PURCHASE.ID, PURCHASE.PLACE, PURCHASE.NAME, "/purchases/"),
+      new Titled(OPEN, OPEN.COUNTY, OPEN.ID, OPEN.PLACE, OPEN.NAME, "/public/purchases/"));
   private final DSLContext sql;
 
   PurchaseFinder(DSLContext sql) {
@@ -35,8 +35,7 @@ class PurchaseFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    return Sight.desk(actor)
-        ? DESK.find(sql, Sight.of(actor), words, limit)
-        : EVERYBODY.find(sql, DSL.trueCondition(), words, limit);
+    var seen = Sight.desk(actor) ? Sight.of(actor) : null;
+    return ROWS.find(sql, seen, words, limit);
   }
 }
