@@ -11,7 +11,10 @@ import org.springframework.web.servlet.ModelAndView;
  *
  * <pre>{@code
  * steps = new Steps<>(Ids::meeting, "/meetings/", "meetings.done.", this::page);
- * return steps.take(new Sent(actor, id, form, after), "OPENED", it -> meetings.open(actor, it));
+ * @PostMapping("/meetings/{id}/openings")
+ * ModelAndView open(Sent sent) {
+ *   return steps.take(sent, "OPENED", it -> meetings.open(sent.actor(), it));
+ * }
  * }</pre>
  *
  * @param id reads the address; absent when it is no id

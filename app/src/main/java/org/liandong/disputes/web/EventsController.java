@@ -95,10 +95,10 @@ class EventsController {
   }
 
   @PostMapping("/disputes/events/{id}/steps")
-  ModelAndView step(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    var step = form.value("step");
+  ModelAndView step(Sent sent) {
+    var step = sent.form().value("step");
     if (!List.of("take", "done", "close").contains(step)) throw new Absent(step);
-    return steps.take(new Sent(actor, id, form, after), step, it -> take(actor, it, form));
+    return steps.take(sent, step, it -> take(sent.actor(), it, sent.form()));
   }
 
   private void take(Actor actor, GroupEvent.Id id, Form form) {

@@ -69,8 +69,8 @@ class RoundsController {
   }
 
   @PostMapping("/disputes/rounds/{id}/looks")
-  ModelAndView look(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return steps.take(new Sent(actor, id, form, after), "looked", it -> look(actor, it, form));
+  ModelAndView look(Sent sent) {
+    return steps.take(sent, "looked", it -> look(sent.actor(), it, sent.form()));
   }
 
   private void look(Actor actor, Round.Id id, Form form) {
@@ -81,7 +81,7 @@ class RoundsController {
   }
 
   @PostMapping("/disputes/rounds/{id}/endings")
-  ModelAndView end(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return steps.take(new Sent(actor, id, form, after), "ended", it -> rounds.end(actor, it));
+  ModelAndView end(Sent sent) {
+    return steps.take(sent, "ended", it -> rounds.end(sent.actor(), it));
   }
 }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Early warnings: the list, one of them, and what was done about it. */
 @Controller
@@ -52,10 +51,10 @@ class WarningsController {
   }
 
   @PostMapping("/disputes/warnings/{id}/answers")
-  ModelAndView answer(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView answer(Sent sent) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "answered",
-        it -> warnings.acknowledge(actor, it, Typed.words(form, "words", true, 1000)));
+        it -> warnings.acknowledge(sent.actor(), it, Typed.words(sent.form(), "words", true, 1000)));
   }
 }

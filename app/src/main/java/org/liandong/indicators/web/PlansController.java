@@ -136,10 +136,10 @@ class PlansController {
   }
 
   @PostMapping("/indicators/plans/{id}/rows")
-  ModelAndView add(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    plans.require(actor, id(id));
+  ModelAndView add(Sent sent) {
+    plans.require(sent.actor(), id(sent.id()));
     return steps.take(
-        new Sent(actor, id, form, after), "added", it -> plans.add(actor, it, row(form)));
+        sent, "added", it -> plans.add(sent.actor(), it, row(sent.form())));
   }
 
   private static Plan.Row row(Form form) {
@@ -156,9 +156,9 @@ class PlansController {
   }
 
   @PostMapping("/indicators/plans/{id}/recounts")
-  ModelAndView recount(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView recount(Sent sent) {
     return steps.take(
-        new Sent(actor, id, form, after), "recounted", it -> plans.recount(actor, it));
+        sent, "recounted", it -> plans.recount(sent.actor(), it));
   }
 
   @GetMapping("/indicators/plans/{id}/rows/{nr}")
@@ -182,22 +182,17 @@ class PlansController {
   }
 
   @PostMapping("/indicators/plans/{id}/rows/{nr}/reports")
-  ModelAndView report(
-      Actor actor,
-      @PathVariable String id,
-      @PathVariable int nr,
-      Form form,
-      RedirectAttributes after) {
-    plans.require(actor, id(id));
+  ModelAndView report(Sent sent, @PathVariable int nr) {
+    plans.require(sent.actor(), id(sent.id()));
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "reported",
         it -> {
           var said =
               new Plans.Reported(
-                  PlanWords.value("value", form.value("value")),
-                  PlanWords.optional(form, "words", 1000));
-          plans.report(actor, it, nr, PlanWords.day("day", form.value("day")), said);
+                  PlanWords.value("value", sent.form().value("value")),
+                  PlanWords.optional(sent.form(), "words", 1000));
+          plans.report(sent.actor(), it, nr, PlanWords.day("day", sent.form().value("day")), said);
         },
         (who, it, again) -> row(who, it, nr, again));
   }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is booked by a form, but for payments: each is a resource that is made. */
 @Controller
@@ -49,39 +48,39 @@ class EntriesController {
   }
 
   @PostMapping("/funds/{id}/entries/receipt")
-  ModelAndView receive(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView receive(Sent sent) {
     return book(
-        new Sent(actor, id, form, after),
+        sent,
         What.RECEIPT,
-        (book, input) -> funds.receive(actor, book.id(), EntryForms.receipt(input)));
+        (book, input) -> funds.receive(sent.actor(), book.id(), EntryForms.receipt(input)));
   }
 
   @PostMapping("/funds/{id}/entries/line")
-  ModelAndView add(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView add(Sent sent) {
     return book(
-        new Sent(actor, id, form, after),
+        sent,
         What.LINE,
-        (book, input) -> books.add(actor, book.id(), EntryForms.line(input)));
+        (book, input) -> books.add(sent.actor(), book.id(), EntryForms.line(input)));
   }
 
   @PostMapping("/funds/{id}/entries/grant")
-  ModelAndView grant(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView grant(Sent sent) {
     return book(
-        new Sent(actor, id, form, after),
+        sent,
         What.GRANT,
         (book, input) -> {
           var line = input.id("line");
           var amount = input.amount("amount");
           var words = input.text("words", 500);
           input.check();
-          funds.grant(actor, book.id(), line, amount, new Funds.Said(words, input.once()));
+          funds.grant(sent.actor(), book.id(), line, amount, new Funds.Said(words, input.once()));
         });
   }
 
   @PostMapping("/funds/{id}/entries/move")
-  ModelAndView move(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView move(Sent sent) {
     return book(
-        new Sent(actor, id, form, after),
+        sent,
         What.MOVE,
         (book, input) -> {
           var route = new Funds.Route(input.id("line"), input.id("to"));
@@ -89,14 +88,14 @@ class EntriesController {
           var words = input.text("words", 500);
           if (route.from().equals(route.to())) input.wrong("to", "ledger.invalid.same");
           input.check();
-          funds.move(actor, book.id(), route, amount, new Funds.Said(words, input.once()));
+          funds.move(sent.actor(), book.id(), route, amount, new Funds.Said(words, input.once()));
         });
   }
 
   @PostMapping("/funds/{id}/entries/commitment")
-  ModelAndView promise(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView promise(Sent sent) {
     return book(
-        new Sent(actor, id, form, after),
+        sent,
         What.COMMITMENT,
         (book, input) -> {
           var line = input.id("line");
@@ -105,40 +104,35 @@ class EntriesController {
           var words = input.text("words", 500);
           input.check();
           var promise = new Commitment.Promise(line, amount, partner, words, input.once());
-          commitments.promise(actor, book.id(), promise);
+          commitments.promise(sent.actor(), book.id(), promise);
         });
   }
 
   @PostMapping("/funds/{id}/entries/closing")
-  ModelAndView close(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView close(Sent sent) {
     return book(
-        new Sent(actor, id, form, after),
+        sent,
         What.CLOSING,
         (book, input) -> {
           var year = input.year("year");
           var words = input.text("words", 500);
           input.check();
-          closings.close(actor, book.id(), year, words);
+          closings.close(sent.actor(), book.id(), year, words);
         });
   }
 
   /** What is left of a promise goes back to its line. */
   @PostMapping("/funds/{id}/commitments/{commitment}/releases")
-  ModelAndView release(
-      Actor actor,
-      @PathVariable String id,
-      @PathVariable String commitment,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView release(Sent sent, @PathVariable String commitment) {
     var promise = Ids.commitment(commitment);
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "release",
         fund -> {
-          var input = new Input(form, detail.book(actor, fund).unit());
+          var input = new Input(sent.form(), detail.book(sent.actor(), fund).unit());
           var words = input.text("words", 500);
           input.check();
-          commitments.release(actor, fund, promise, new Funds.Said(words, input.once()));
+          commitments.release(sent.actor(), fund, promise, new Funds.Said(words, input.once()));
         });
   }
 

@@ -104,8 +104,8 @@ class FundsController {
   }
 
   @PostMapping("/funds/{id}/publications")
-  ModelAndView publish(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView publish(Sent sent) {
     return steps.take(
-        new Sent(actor, id, form, after), "published", fund -> books.publish(actor, fund));
+        sent, "published", fund -> books.publish(sent.actor(), fund));
   }
 }

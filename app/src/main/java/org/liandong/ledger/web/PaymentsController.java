@@ -95,39 +95,39 @@ class PaymentsController {
   }
 
   @PostMapping("/funds/payments/{id}/approvals")
-  ModelAndView approve(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView approve(Sent sent) {
     return step(
-        new Sent(actor, id, form, after),
+        sent,
         Stage.PAID,
         false,
-        (it, version, words) -> payments.approve(actor, it, version, words));
+        (it, version, words) -> payments.approve(sent.actor(), it, version, words));
   }
 
   @PostMapping("/funds/payments/{id}/returns")
-  ModelAndView sendBack(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView sendBack(Sent sent) {
     return step(
-        new Sent(actor, id, form, after),
+        sent,
         Stage.RETURNED,
         true,
-        (it, version, words) -> payments.sendBack(actor, it, version, words));
+        (it, version, words) -> payments.sendBack(sent.actor(), it, version, words));
   }
 
   @PostMapping("/funds/payments/{id}/withdrawals")
-  ModelAndView withdraw(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView withdraw(Sent sent) {
     return step(
-        new Sent(actor, id, form, after),
+        sent,
         Stage.WITHDRAWN,
         false,
-        (it, version, words) -> payments.withdraw(actor, it, version, words));
+        (it, version, words) -> payments.withdraw(sent.actor(), it, version, words));
   }
 
   @PostMapping("/funds/payments/{id}/corrections")
-  ModelAndView correct(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView correct(Sent sent) {
     return step(
-        new Sent(actor, id, form, after),
+        sent,
         Stage.CORRECTED,
         true,
-        (it, version, words) -> payments.correct(actor, it, version, words));
+        (it, version, words) -> payments.correct(sent.actor(), it, version, words));
   }
 
   private ModelAndView step(Sent sent, Stage stage, boolean reason, Step step) {

@@ -104,12 +104,11 @@ class BodiesController {
   }
 
   @PostMapping("/bodies/{id}/seats")
-  ModelAndView seat(
-      Actor actor, @PathVariable String id, SeatForm typed, Form form, RedirectAttributes after) {
+  ModelAndView seat(Sent sent, SeatForm typed) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "seated",
-        it -> seats.give(actor, it, giving(actor, typed)));
+        it -> seats.give(sent.actor(), it, giving(sent.actor(), typed)));
   }
 
   private Seat.Giving giving(Actor actor, SeatForm typed) {
@@ -125,33 +124,22 @@ class BodiesController {
   }
 
   @PostMapping("/bodies/{id}/departures")
-  ModelAndView leave(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String seat,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView leave(Sent sent, @RequestParam(defaultValue = "") String seat) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "left",
-        it -> seats.leave(actor, Ids.seat(seat), today()));
+        it -> seats.leave(sent.actor(), Ids.seat(seat), today()));
   }
 
   @PostMapping("/bodies/{id}/schedules")
-  ModelAndView schedule(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String every,
-      @RequestParam(defaultValue = "") String due,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView schedule(Sent sent, @RequestParam(defaultValue = "") String every, @RequestParam(defaultValue = "") String due) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "scheduled",
         it -> {
           int days = Typed.number("every", every);
           if (days > 400) throw Invalid.field("every", "meetings.body.every.long");
-          bodies.schedule(actor, it, days == 0 ? null : days, Typed.day("due", due));
+          bodies.schedule(sent.actor(), it, days == 0 ? null : days, Typed.day("due", due));
         });
   }
 

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The calendar, one meeting and its steps, and who has come. */
 @Controller
@@ -59,109 +58,65 @@ class MeetingsController {
   }
 
   @PostMapping("/meetings/{id}/callings")
-  ModelAndView call(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam int version,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView call(Sent sent, @RequestParam int version) {
     return steps.take(
-        new Sent(actor, id, form, after), "CALLED", it -> meetings.call(actor, it, version));
+        sent, "CALLED", it -> meetings.call(sent.actor(), it, version));
   }
 
   @PostMapping("/meetings/{id}/postponements")
-  ModelAndView postpone(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam int version,
-      @RequestParam(defaultValue = "") String begins,
-      @RequestParam(defaultValue = "") String reason,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView postpone(Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String begins, @RequestParam(defaultValue = "") String reason) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "POSTPONED",
         it -> {
           var words = Typed.required("reason", reason, 500);
-          meetings.postpone(actor, it, version, Typed.moment("begins", begins), words);
+          meetings.postpone(sent.actor(), it, version, Typed.moment("begins", begins), words);
         });
   }
 
   @PostMapping("/meetings/{id}/openings")
-  ModelAndView open(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam int version,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView open(Sent sent, @RequestParam int version) {
     return steps.take(
-        new Sent(actor, id, form, after), "OPENED", it -> meetings.open(actor, it, version));
+        sent, "OPENED", it -> meetings.open(sent.actor(), it, version));
   }
 
   @PostMapping("/meetings/{id}/closings")
-  ModelAndView close(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam int version,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView close(Sent sent, @RequestParam int version) {
     return steps.take(
-        new Sent(actor, id, form, after), "CLOSED", it -> meetings.close(actor, it, version));
+        sent, "CLOSED", it -> meetings.close(sent.actor(), it, version));
   }
 
   @PostMapping("/meetings/{id}/cancellations")
-  ModelAndView cancel(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam int version,
-      @RequestParam(defaultValue = "") String why,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView cancel(Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String why) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "CANCELLED",
-        it -> meetings.cancel(actor, it, version, Typed.required("why", why, 500)));
+        it -> meetings.cancel(sent.actor(), it, version, Typed.required("why", why, 500)));
   }
 
   @PostMapping("/meetings/{id}/check-ins")
-  ModelAndView checkIn(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String code,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView checkIn(Sent sent, @RequestParam(defaultValue = "") String code) {
     return steps.take(
-        new Sent(actor, id, form, after), "checked-in", it -> attendances.checkIn(actor, it, code));
+        sent, "checked-in", it -> attendances.checkIn(sent.actor(), it, code));
   }
 
   @PostMapping("/meetings/{id}/attendances")
-  ModelAndView attend(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(name = "seats", required = false) @Nullable List<String> seats,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView attend(Sent sent, @RequestParam(name = "seats", required = false) @Nullable List<String> seats) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "listed",
-        it -> attendances.list(actor, it, Ids.uuids(seats)));
+        it -> attendances.list(sent.actor(), it, Ids.uuids(seats)));
   }
 
   @PostMapping("/meetings/{id}/proxies")
-  ModelAndView represent(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String absent,
-      @RequestParam(defaultValue = "") String holder,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView represent(Sent sent, @RequestParam(defaultValue = "") String absent, @RequestParam(defaultValue = "") String holder) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "represented",
         it -> {
           var seat = Ids.uuid(Typed.required("absent", absent, 40));
           var other = Ids.uuid(Typed.required("holder", holder, 40));
-          attendances.represent(actor, it, seat, other, null);
+          attendances.represent(sent.actor(), it, seat, other, null);
         });
   }
 }

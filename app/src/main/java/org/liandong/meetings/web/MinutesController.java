@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Minutes with their signatures, and what was resolved. */
 @Controller
@@ -76,33 +75,21 @@ class MinutesController {
   }
 
   @PostMapping("/meetings/{id}/minutes")
-  ModelAndView write(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String minutesText,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView write(Sent sent, @RequestParam(defaultValue = "") String minutesText) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "minutes-written",
-        it -> minutes.write(actor, it, Typed.required("minutesText", minutesText, 20_000)));
+        it -> minutes.write(sent.actor(), it, Typed.required("minutesText", minutesText, 20_000)));
   }
 
   @PostMapping("/meetings/{id}/signatures")
-  ModelAndView sign(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam int nr,
-      @RequestParam(defaultValue = "") String signer,
-      @RequestParam(name = "scan", required = false) @Nullable List<MultipartFile> scan,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView sign(Sent sent, @RequestParam int nr, @RequestParam(defaultValue = "") String signer, @RequestParam(name = "scan", required = false) @Nullable List<MultipartFile> scan) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "signed",
         it -> {
           var seat = Ids.uuid(Typed.required("signer", signer, 40));
-          minutes.sign(actor, it, nr, seat, stored(actor, it, scan));
+          minutes.sign(sent.actor(), it, nr, seat, stored(sent.actor(), it, scan));
         });
   }
 
@@ -116,22 +103,17 @@ class MinutesController {
   }
 
   @PostMapping("/meetings/{id}/recordings")
-  ModelAndView record(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView record(Sent sent) {
     return steps.take(
-        new Sent(actor, id, form, after), "RECORDED", it -> minutes.record(actor, it));
+        sent, "RECORDED", it -> minutes.record(sent.actor(), it));
   }
 
   @PostMapping("/meetings/{id}/resolutions")
-  ModelAndView resolve(
-      Actor actor,
-      @PathVariable String id,
-      ResolutionForm typed,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView resolve(Sent sent, ResolutionForm typed) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "resolved",
-        it -> resolutions.resolve(actor, it, draft(actor, typed)));
+        it -> resolutions.resolve(sent.actor(), it, draft(sent.actor(), typed)));
   }
 
   private Resolution.Draft draft(Actor actor, ResolutionForm typed) {

@@ -88,15 +88,15 @@ class MotionsController {
   }
 
   @PostMapping("/motions/{id}/openings")
-  ModelAndView open(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView open(Sent sent) {
     return steps.take(
-        new Sent(actor, id, form, after), "vote-opened", it -> motions.open(actor, it));
+        sent, "vote-opened", it -> motions.open(sent.actor(), it));
   }
 
   @PostMapping("/motions/{id}/withdrawals")
-  ModelAndView withdraw(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView withdraw(Sent sent) {
     return steps.take(
-        new Sent(actor, id, form, after), "motion-withdrawn", it -> motions.withdraw(actor, it));
+        sent, "motion-withdrawn", it -> motions.withdraw(sent.actor(), it));
   }
 
   /**
@@ -129,28 +129,18 @@ class MotionsController {
   }
 
   @PostMapping("/motions/{id}/papers")
-  ModelAndView handOut(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(name = "seats", required = false) @Nullable List<String> seats,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView handOut(Sent sent, @RequestParam(name = "seats", required = false) @Nullable List<String> seats) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "papers-given",
-        it -> ballots.handOut(actor, it, Ids.uuids(seats)));
+        it -> ballots.handOut(sent.actor(), it, Ids.uuids(seats)));
   }
 
   /** Choices come as {@code call-<seat>=YES}; whoever is left out has not spoken. */
   @PostMapping("/motions/{id}/calls")
-  ModelAndView call(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam Map<String, String> typed,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView call(Sent sent, @RequestParam Map<String, String> typed) {
     return steps.take(
-        new Sent(actor, id, form, after), "called", it -> ballots.call(actor, it, spoken(typed)));
+        sent, "called", it -> ballots.call(sent.actor(), it, spoken(typed)));
   }
 
   private static Map<UUID, Choice> spoken(Map<String, String> typed) {
@@ -163,15 +153,14 @@ class MotionsController {
   }
 
   @PostMapping("/motions/{id}/counts")
-  ModelAndView count(
-      Actor actor, @PathVariable String id, CountForm typed, Form form, RedirectAttributes after) {
+  ModelAndView count(Sent sent, CountForm typed) {
     return steps.take(
-        new Sent(actor, id, form, after), "counted", it -> ballots.count(actor, it, typed.count()));
+        sent, "counted", it -> ballots.count(sent.actor(), it, typed.count()));
   }
 
   @PostMapping("/motions/{id}/closings")
-  ModelAndView close(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView close(Sent sent) {
     return steps.take(
-        new Sent(actor, id, form, after), "vote-closed", it -> motions.close(actor, it));
+        sent, "vote-closed", it -> motions.close(sent.actor(), it));
   }
 }

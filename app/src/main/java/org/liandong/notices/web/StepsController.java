@@ -11,16 +11,13 @@ import org.liandong.notices.Notice;
 import org.liandong.notices.Notices;
 import org.liandong.notices.Objections;
 import org.liandong.notices.Postings;
-import org.liandong.ui.Form;
 import org.liandong.ui.Sent;
 import org.liandong.ui.Steps;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The steps a clerk takes with a notice, each a resource that is made. */
 @Controller
@@ -41,67 +38,43 @@ class StepsController {
   }
 
   @PostMapping("/desk/notices/{id}/publications")
-  ModelAndView publish(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam int version,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView publish(Sent sent, @RequestParam int version) {
     return steps.take(
-        new Sent(actor, id, form, after), "PUBLISHED", it -> notices.publish(actor, it, version));
+        sent, "PUBLISHED", it -> notices.publish(sent.actor(), it, version));
   }
 
   @PostMapping("/desk/notices/{id}/extensions")
-  ModelAndView extend(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam int version,
-      @RequestParam(defaultValue = "") String until,
-      @RequestParam(defaultValue = "") String reason,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView extend(Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String reason) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "EXTENDED",
         it -> {
           var why = Asked.required("reason", reason, 500);
-          notices.extend(actor, it, version, Asked.day("until", until), why);
+          notices.extend(sent.actor(), it, version, Asked.day("until", until), why);
         });
   }
 
   @PostMapping("/desk/notices/{id}/withdrawals")
-  ModelAndView withdraw(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam int version,
-      @RequestParam(defaultValue = "") String why,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView withdraw(Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String why) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "WITHDRAWN",
-        it -> notices.withdraw(actor, it, version, Asked.required("why", why, 500)));
+        it -> notices.withdraw(sent.actor(), it, version, Asked.required("why", why, 500)));
   }
 
   @PostMapping("/desk/notices/{id}/closings")
-  ModelAndView close(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return steps.take(new Sent(actor, id, form, after), "CLOSED", it -> notices.close(actor, it));
+  ModelAndView close(Sent sent) {
+    return steps.take(sent, "CLOSED", it -> notices.close(sent.actor(), it));
   }
 
   @PostMapping("/desk/notices/{id}/postings")
-  ModelAndView post(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String spot,
-      @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView post(Sent sent, @RequestParam(defaultValue = "") String spot, @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "posted",
         it -> {
           var where = Asked.required("spot", spot, 200);
-          postings.post(actor, it, where, stored(actor, it, photo));
+          postings.post(sent.actor(), it, where, stored(sent.actor(), it, photo));
         });
   }
 
@@ -116,20 +89,13 @@ class StepsController {
   }
 
   @PostMapping("/desk/notices/{id}/replies")
-  ModelAndView reply(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String objection,
-      @RequestParam(defaultValue = "") String answer,
-      @RequestParam(defaultValue = "false") boolean upheld,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView reply(Sent sent, @RequestParam(defaultValue = "") String objection, @RequestParam(defaultValue = "") String answer, @RequestParam(defaultValue = "false") boolean upheld) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "replied",
         it -> {
           var words = Asked.required("answer", answer, 5000);
-          objections.reply(actor, it, Asked.uuid(objection), words, upheld);
+          objections.reply(sent.actor(), it, Asked.uuid(objection), words, upheld);
         });
   }
 }

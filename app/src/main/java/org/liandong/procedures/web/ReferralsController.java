@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
-import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
 import org.liandong.base.WorkingDays;
 import org.liandong.meetings.Meeting;
@@ -19,10 +18,8 @@ import org.liandong.ui.Form;
 import org.liandong.ui.Sent;
 import org.liandong.ui.Steps;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Hands a gate to a meeting of its body, or publishes its notice. */
 @Controller
@@ -37,13 +34,13 @@ class ReferralsController {
   }
 
   @PostMapping("/procedures/{id}/meetings")
-  ModelAndView convene(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView convene(Sent sent) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "convened",
         it -> {
-          int version = new FactForm(form).version();
-          referrals.convene(actor, it, version, form.value("gate"), convening(form));
+          int version = new FactForm(sent.form()).version();
+          referrals.convene(sent.actor(), it, version, sent.form().value("gate"), convening(sent.form()));
         });
   }
 
@@ -84,13 +81,13 @@ class ReferralsController {
   }
 
   @PostMapping("/procedures/{id}/notices")
-  ModelAndView publish(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView publish(Sent sent) {
     return steps.take(
-        new Sent(actor, id, form, after),
+        sent,
         "published",
         it -> {
-          int version = new FactForm(form).version();
-          referrals.publish(actor, it, version, form.value("gate"), text(form));
+          int version = new FactForm(sent.form()).version();
+          referrals.publish(sent.actor(), it, version, sent.form().value("gate"), text(sent.form()));
         });
   }
 

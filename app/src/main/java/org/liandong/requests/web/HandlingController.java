@@ -1,6 +1,5 @@
 package org.liandong.requests.web;
 
-import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
 import org.liandong.requests.Action;
 import org.liandong.requests.Action.Kind;
@@ -10,14 +9,11 @@ import org.liandong.requests.Neighbours;
 import org.liandong.requests.Questions;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
-import org.liandong.ui.Form;
 import org.liandong.ui.Sent;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What goes on beside the way of a request: questions, duplicates, parts, another category. */
 @Controller
@@ -45,35 +41,27 @@ class HandlingController {
   }
 
   @PostMapping("/requests/{id}/questions")
-  ModelAndView ask(
-      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+  ModelAndView ask(Sent sent, Said said) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.ASKED,
-        it -> questions.ask(actor, it, said.version(), said.required()));
+        it -> questions.ask(sent.actor(), it, said.version(), said.required()));
   }
 
   @PostMapping("/requests/{id}/replies")
-  ModelAndView reply(
-      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+  ModelAndView reply(Sent sent, Said said) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.REPLIED,
-        it -> questions.reply(actor, it, said.version(), said.required()));
+        it -> questions.reply(sent.actor(), it, said.version(), said.required()));
   }
 
   @PostMapping("/requests/{id}/mergers")
-  ModelAndView merge(
-      Actor actor,
-      @PathVariable String id,
-      Said said,
-      @RequestParam(defaultValue = "") String main,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView merge(Sent sent, Said said, @RequestParam(defaultValue = "") String main) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.MERGED,
-        it -> duplicates.merge(actor, it, said.version(), main(main), said.spoken()));
+        it -> duplicates.merge(sent.actor(), it, said.version(), main(main), said.spoken()));
   }
 
   private static Request.Id main(String chosen) {
@@ -82,34 +70,21 @@ class HandlingController {
   }
 
   @PostMapping("/requests/{id}/parts")
-  ModelAndView split(
-      Actor actor,
-      @PathVariable String id,
-      Said said,
-      @RequestParam(defaultValue = "") String category,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView split(Sent sent, Said said, @RequestParam(defaultValue = "") String category) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.SPLIT,
-        it -> duplicates.split(actor, it, said.version(), category, said.required()));
+        it -> duplicates.split(sent.actor(), it, said.version(), category, said.required()));
   }
 
   @PostMapping("/requests/{id}/classifications")
-  ModelAndView classify(
-      Actor actor,
-      @PathVariable String id,
-      Said said,
-      @RequestParam(defaultValue = "") String category,
-      @RequestParam(defaultValue = "") String affair,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView classify(Sent sent, Said said, @RequestParam(defaultValue = "") String category, @RequestParam(defaultValue = "") String affair) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.CLASSIFIED,
         it ->
             requests.classify(
-                actor,
+                sent.actor(),
                 it,
                 said.version(),
                 new Action.Classify(category, affair(affair), said.required())));
@@ -122,16 +97,11 @@ class HandlingController {
 
   /** A neighbour with the same trouble joins; their page of it tells how it goes. */
   @PostMapping("/requests/{id}/joinings")
-  ModelAndView join(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String words,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView join(Sent sent, @RequestParam(defaultValue = "") String words) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.JOINED,
-        it -> neighbours.join(actor, it, words.strip()),
+        it -> neighbours.join(sent.actor(), it, words.strip()),
         followed::refused);
   }
 }

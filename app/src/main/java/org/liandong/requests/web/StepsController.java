@@ -12,15 +12,12 @@ import org.liandong.requests.Fact.Holder;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
 import org.liandong.requests.Successors;
-import org.liandong.ui.Form;
 import org.liandong.ui.Sent;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The steps taken with a request, each a resource that is made. */
 @Controller
@@ -40,95 +37,71 @@ class StepsController {
   }
 
   @PostMapping("/requests/{id}/takings")
-  ModelAndView take(
-      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+  ModelAndView take(Sent sent, Said said) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.TAKEN,
-        it -> requests.take(actor, it, said.version()));
+        it -> requests.take(sent.actor(), it, said.version()));
   }
 
   @PostMapping("/requests/{id}/handovers")
-  ModelAndView handOver(
-      Actor actor,
-      @PathVariable String id,
-      Said said,
-      @RequestParam(defaultValue = "") String to,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView handOver(Sent sent, Said said, @RequestParam(defaultValue = "") String to) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.HANDED_OVER,
-        it -> requests.handOver(actor, it, said.version(), holder(actor, it, to), said.required()));
+        it -> requests.handOver(sent.actor(), it, said.version(), holder(sent.actor(), it, to), said.required()));
   }
 
   @PostMapping("/requests/{id}/returns")
-  ModelAndView giveBack(
-      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+  ModelAndView giveBack(Sent sent, Said said) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.RETURNED,
-        it -> requests.giveBack(actor, it, said.version(), said.required()));
+        it -> requests.giveBack(sent.actor(), it, said.version(), said.required()));
   }
 
   @PostMapping("/requests/{id}/answers")
-  ModelAndView answer(
-      Actor actor,
-      @PathVariable String id,
-      Said said,
-      @RequestParam(name = "pictures", required = false) @Nullable List<MultipartFile> shown,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView answer(Sent sent, Said said, @RequestParam(name = "pictures", required = false) @Nullable List<MultipartFile> shown) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.ANSWERED,
         it -> {
           var words = said.required();
-          var stored = pictures.store(actor, requests.find(actor, it).place(), shown);
-          requests.answer(actor, it, said.version(), words, stored);
+          var stored = pictures.store(sent.actor(), requests.find(sent.actor(), it).place(), shown);
+          requests.answer(sent.actor(), it, said.version(), words, stored);
         });
   }
 
   @PostMapping("/requests/{id}/confirmations")
-  ModelAndView confirm(
-      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+  ModelAndView confirm(Sent sent, Said said) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.CONFIRMED,
-        it -> requests.confirm(actor, it, said.version(), said.spoken()));
+        it -> requests.confirm(sent.actor(), it, said.version(), said.spoken()));
   }
 
   @PostMapping("/requests/{id}/reopenings")
-  ModelAndView reopen(
-      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+  ModelAndView reopen(Sent sent, Said said) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.REOPENED,
-        it -> requests.reopen(actor, it, said.version(), said.required()));
+        it -> requests.reopen(sent.actor(), it, said.version(), said.required()));
   }
 
   @PostMapping("/requests/{id}/withdrawals")
-  ModelAndView withdraw(
-      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+  ModelAndView withdraw(Sent sent, Said said) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.WITHDRAWN,
-        it -> requests.withdraw(actor, it, said.version(), said.spoken()));
+        it -> requests.withdraw(sent.actor(), it, said.version(), said.spoken()));
   }
 
   @PostMapping("/requests/{id}/ratings")
-  ModelAndView rate(
-      Actor actor,
-      @PathVariable String id,
-      Said said,
-      @RequestParam(defaultValue = "") String stars,
-      @RequestParam(defaultValue = "") String remark,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView rate(Sent sent, Said said, @RequestParam(defaultValue = "") String stars, @RequestParam(defaultValue = "") String remark) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.RATED,
-        it -> requests.rate(actor, it, said.version(), stars(stars), remark.strip()));
+        it -> requests.rate(sent.actor(), it, said.version(), stars(stars), remark.strip()));
   }
 
   private static int stars(String typed) {

@@ -12,15 +12,12 @@ import org.liandong.requests.Action.Kind;
 import org.liandong.requests.Request;
 import org.liandong.requests.Requests;
 import org.liandong.requests.Visits;
-import org.liandong.ui.Form;
 import org.liandong.ui.Sent;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Visits at home: agreed, checked in at the door, signed for. */
 @Controller
@@ -38,17 +35,11 @@ class VisitsController {
   }
 
   @PostMapping("/requests/{id}/visits")
-  ModelAndView arrange(
-      Actor actor,
-      @PathVariable String id,
-      Said said,
-      @RequestParam(defaultValue = "") String at,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView arrange(Sent sent, Said said, @RequestParam(defaultValue = "") String at) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.ARRANGED,
-        it -> visits.arrange(actor, it, said.version(), moment(at), said.spoken()));
+        it -> visits.arrange(sent.actor(), it, said.version(), moment(at), said.spoken()));
   }
 
   /** As the browser's field for date and time writes it, by the clock of the country. */
@@ -68,17 +59,11 @@ class VisitsController {
   }
 
   @PostMapping("/requests/{id}/arrivals")
-  ModelAndView arrive(
-      Actor actor,
-      @PathVariable String id,
-      Said said,
-      Arrival typed,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView arrive(Sent sent, Said said, Arrival typed) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.ARRIVED,
-        it -> arrive(actor, it, said.version(), typed));
+        it -> arrive(sent.actor(), it, said.version(), typed));
   }
 
   private void arrive(Actor actor, Request.Id id, int version, Arrival typed) {
@@ -90,30 +75,23 @@ class VisitsController {
   }
 
   @PostMapping("/requests/{id}/signatures")
-  ModelAndView sign(
-      Actor actor,
-      @PathVariable String id,
-      Said said,
-      @RequestParam(required = false) @Nullable List<MultipartFile> signature,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView sign(Sent sent, Said said, @RequestParam(required = false) @Nullable List<MultipartFile> signature) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.SIGNED,
         it -> {
-          var stored = pictures.store(actor, requests.find(actor, it).place(), signature);
+          var stored = pictures.store(sent.actor(), requests.find(sent.actor(), it).place(), signature);
           if (stored.isEmpty())
             throw Invalid.field("signature", "requests.visit.signature.missing");
-          visits.sign(actor, it, said.version(), stored.getFirst());
+          visits.sign(sent.actor(), it, said.version(), stored.getFirst());
         });
   }
 
   @PostMapping("/requests/{id}/cancellations")
-  ModelAndView callOff(
-      Actor actor, @PathVariable String id, Said said, Form form, RedirectAttributes after) {
+  ModelAndView callOff(Sent sent, Said said) {
     return forms.take(
-        new Sent(actor, id, form, after),
+        sent,
         Kind.CALLED_OFF,
-        it -> visits.callOff(actor, it, said.version(), said.required()));
+        it -> visits.callOff(sent.actor(), it, said.version(), said.required()));
   }
 }

@@ -16,6 +16,8 @@ import org.liandong.stations.Society.Role;
 import org.liandong.territory.Places;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +35,14 @@ class SocietiesController {
   private final Activities activities;
   private final Places places;
   private final Clock clock;
+  private final Steps<Society.Id> steps;
 
   SocietiesController(Societies societies, Activities activities, Places places, Clock clock) {
     this.societies = societies;
     this.activities = activities;
     this.places = places;
     this.clock = clock;
-  }
-
-  private interface Step {
-    void take(Society.Id id);
+    steps = new Steps<>(Codes::society, "/societies/", "stations.done.", this::page);
   }
 
   @GetMapping("/societies")
@@ -90,40 +90,30 @@ class SocietiesController {
   }
 
   @PostMapping("/societies/{id}/members")
-  ModelAndView join(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(actor, id, form, done(after, "joined"), it -> societies.join(actor, it));
+  ModelAndView join(Sent sent) {
+    return steps.take(sent, "joined", it -> societies.join(sent.actor(), it));
   }
 
   @PostMapping("/societies/{id}/departures")
-  ModelAndView leave(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(actor, id, form, done(after, "left"), it -> societies.leave(actor, it));
+  ModelAndView leave(Sent sent) {
+    return steps.take(sent, "left", it -> societies.leave(sent.actor(), it));
   }
 
   @PostMapping("/societies/{id}/parts")
-  ModelAndView appoint(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        done(after, "appointed"),
-        it ->
+  ModelAndView appoint(Sent sent) {
+    return steps.take(sent, "appointed", it ->
             societies.appoint(
-                actor, it, account(form, "member"), new Typed(form).one(Role.class, "role")));
+                sent.actor(), it, account(sent.form(), "member"), new Typed(sent.form()).one(Role.class, "role")));
   }
 
   @PostMapping("/societies/{id}/endings")
-  ModelAndView end(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(actor, id, form, done(after, "ended"), it -> societies.end(actor, it));
+  ModelAndView end(Sent sent) {
+    return steps.take(sent, "ended", it -> societies.end(sent.actor(), it));
   }
 
   @PostMapping("/societies/{id}/activities")
-  ModelAndView announce(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        done(after, "announced"),
-        it -> activities.announce(actor, it, draft(form)));
+  ModelAndView announce(Sent sent) {
+    return steps.take(sent, "announced", it -> activities.announce(sent.actor(), it, draft(sent.form())));
   }
 
   private static Activity.Draft draft(Form form) {
@@ -138,38 +128,18 @@ class SocietiesController {
   }
 
   @PostMapping("/societies/{id}/activities/{activity}/takers")
-  ModelAndView take(
-      Actor actor,
-      @PathVariable String id,
-      @PathVariable String activity,
-      Form form,
-      RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        done(after, "taken"),
-        it -> activities.take(actor, it, Typed.uuid(activity)));
+  ModelAndView take(Sent sent, @PathVariable String activity) {
+    return steps.take(sent, "taken", it -> activities.take(sent.actor(), it, Typed.uuid(activity)));
   }
 
   @PostMapping("/societies/{id}/activities/{activity}/records")
-  ModelAndView hold(
-      Actor actor,
-      @PathVariable String id,
-      @PathVariable String activity,
-      Form form,
-      RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        done(after, "held"),
-        it -> {
-          var typed = new Typed(form);
+  ModelAndView hold(Sent sent, @PathVariable String activity) {
+    return steps.take(sent, "held", it -> {
+          var typed = new Typed(sent.form());
           var held =
               new Activity.Held(
                   typed.number("minutes", 1, 1440), typed.number("present", 1, 10_000));
-          activities.hold(actor, it, Typed.uuid(activity), held);
+          activities.hold(sent.actor(), it, Typed.uuid(activity), held);
         });
   }
 
@@ -178,21 +148,6 @@ class SocietiesController {
     var none = new UUID(0, 0);
     var id = Typed.after(typed);
     return new AccountId(id == null ? none : id);
-  }
-
-  private static Runnable done(RedirectAttributes after, String what) {
-    return () -> after.addFlashAttribute("flash", Flash.ok("stations.done." + what));
-  }
-
-  private ModelAndView step(Actor actor, String id, Form form, Runnable done, Step step) {
-    var society = Codes.society(id);
-    return form.attempt(
-        () -> {
-          step.take(society);
-          done.run();
-          return new ModelAndView("redirect:/societies/" + society);
-        },
-        again -> page(actor, society, again));
   }
 
   private ModelAndView page(Actor actor, Society.Id id, Form form) {

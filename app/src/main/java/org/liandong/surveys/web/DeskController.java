@@ -17,6 +17,8 @@ import org.liandong.surveys.Survey;
 import org.liandong.surveys.Surveys;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,15 +35,13 @@ class DeskController {
   private final Surveys surveys;
   private final Answers answers;
   private final SurveyPages pages;
+  private final Steps<Survey.Id> steps;
 
   DeskController(Surveys surveys, Answers answers, SurveyPages pages) {
     this.surveys = surveys;
     this.answers = answers;
     this.pages = pages;
-  }
-
-  private interface Step {
-    void take(Survey.Id id);
+    steps = new Steps<>(Ids::survey, "/desk/surveys/", "surveys.done.", this::page);
   }
 
   @GetMapping("/desk/surveys")
@@ -115,23 +115,13 @@ class DeskController {
   }
 
   @PostMapping("/desk/surveys/{id}")
-  ModelAndView change(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        done(after, "changed"),
-        it -> surveys.change(actor, it, version(form), facts(form)));
+  ModelAndView change(Sent sent) {
+    return steps.take(sent, "changed", it -> surveys.change(sent.actor(), it, version(sent.form()), facts(sent.form())));
   }
 
   @PostMapping("/desk/surveys/{id}/questions")
-  ModelAndView add(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        done(after, "added"),
-        it -> surveys.add(actor, it, version(form), question(form)));
+  ModelAndView add(Sent sent) {
+    return steps.take(sent, "added", it -> surveys.add(sent.actor(), it, version(sent.form()), question(sent.form())));
   }
 
   private static Question question(Form form) {
@@ -149,44 +139,23 @@ class DeskController {
   }
 
   @PostMapping("/desk/surveys/{id}/questions/{nr}/removals")
-  ModelAndView remove(
-      Actor actor,
-      @PathVariable String id,
-      @PathVariable String nr,
-      Form form,
-      RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        done(after, "removed"),
-        it -> surveys.remove(actor, it, version(form), number(nr)));
+  ModelAndView remove(Sent sent, @PathVariable String nr) {
+    return steps.take(sent, "removed", it -> surveys.remove(sent.actor(), it, version(sent.form()), number(nr)));
   }
 
   @PostMapping("/desk/surveys/{id}/questions/{nr}/raises")
-  ModelAndView raise(
-      Actor actor,
-      @PathVariable String id,
-      @PathVariable String nr,
-      Form form,
-      RedirectAttributes after) {
-    return step(
-        actor,
-        id,
-        form,
-        done(after, "changed"),
-        it -> surveys.raise(actor, it, version(form), number(nr)));
+  ModelAndView raise(Sent sent, @PathVariable String nr) {
+    return steps.take(sent, "changed", it -> surveys.raise(sent.actor(), it, version(sent.form()), number(nr)));
   }
 
   @PostMapping("/desk/surveys/{id}/openings")
-  ModelAndView open(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(
-        actor, id, form, done(after, "opened"), it -> surveys.open(actor, it, version(form)));
+  ModelAndView open(Sent sent) {
+    return steps.take(sent, "opened", it -> surveys.open(sent.actor(), it, version(sent.form())));
   }
 
   @PostMapping("/desk/surveys/{id}/closings")
-  ModelAndView close(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    return step(actor, id, form, done(after, "closed"), it -> surveys.close(actor, it));
+  ModelAndView close(Sent sent) {
+    return steps.take(sent, "closed", it -> surveys.close(sent.actor(), it));
   }
 
   @PostMapping("/desk/surveys/{id}/revisions")
@@ -208,21 +177,6 @@ class DeskController {
 
   private static int version(Form form) {
     return new Typed(form).number("version", 1, Integer.MAX_VALUE);
-  }
-
-  private static Runnable done(RedirectAttributes after, String what) {
-    return () -> after.addFlashAttribute("flash", Flash.ok("surveys.done." + what));
-  }
-
-  private ModelAndView step(Actor actor, String id, Form form, Runnable done, Step step) {
-    var survey = Ids.survey(id);
-    return form.attempt(
-        () -> {
-          step.take(survey);
-          done.run();
-          return new ModelAndView("redirect:/desk/surveys/" + survey);
-        },
-        again -> page(actor, survey, again));
   }
 
   private ModelAndView page(Actor actor, Survey.Id id, Form form) {
