@@ -1,82 +1,193 @@
 package org.liandong.ui;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
+import org.liandong.base.CountyId;
 import org.liandong.base.Invalid;
+import org.liandong.base.Money;
+import org.liandong.base.PlaceCode;
 import org.liandong.base.WorkingDays;
 
-/** Reads the fields of a form, or refuses one with a word at the field. */
-public record Typed(Form form) {
+/**
+ * Reads the fields of a form and refuses at the first that is wrong, with a word at the field;
+ * {@link TypedWhole} reads on and says all that is wrong at once.
+ */
+public class Typed {
   private static final Pattern UUID_FORM =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+  private static final UUID NONE = new UUID(0, 0);
+  private static final long MOST_FEN = 1_000_000_000_000_000L;
+  private final Form form;
+
+  public Typed(Form form) {
+    this.form = form;
+  }
+
+  /** What happens to a field that is wrong. When it returns, what was read is never used. */
+  public void wrong(String field, String key) {
+    throw Invalid.field(field, key);
+  }
+
+  private String stripped(String field) {
+    return form.value(field).strip();
+  }
+
+  public String words(String field, int longest) {
+    var words = optional(field, longest);
+    if (words.isEmpty()) wrong(field, "ui.typed.missing");
+    return words;
+  }
 
   /** May be left out. */
-  public String text(String field, int longest) {
-    var text = form.value(field).strip();
-    if (text.length() > longest) throw Invalid.field(field, "ui.typed.long");
-    return text;
+  public String optional(String field, int longest) {
+    var words = stripped(field);
+    if (words.length() > longest) wrong(field, "ui.typed.long");
+    return words;
   }
 
-  public String required(String field, int longest) {
-    var text = text(field, longest);
-    if (text.isEmpty()) throw Invalid.field(field, "ui.typed.missing");
-    return text;
+  /** An amount above nothing. */
+  public Money money(String field) {
+    var money = amount(field);
+    if (money == null || money.fen() <= 0) wrong(field, "ui.typed.money");
+    return money == null ? Money.ZERO : money;
   }
 
-  /** A whole number within bounds. */
-  public int number(String field, int least, int most) {
+  /** An amount, nothing where the field is empty; less than nothing is wrong. */
+  public Money moneyOrZero(String field) {
+    var money = amount(field);
+    if (money == null) wrong(field, "ui.typed.money");
+    return money == null ? Money.ZERO : money;
+  }
+
+  private @Nullable Money amount(String field) {
+    var text = stripped(field);
+    if (text.isEmpty()) return Money.ZERO;
+    if (text.length() > 20) return null;
     try {
-      var number = Integer.parseInt(form.value(field).strip());
-      if (number >= least && number <= most) return number;
-    } catch (NumberFormatException e) {
-      throw Invalid.field(field, "ui.typed.number");
+      var money = Money.parse(text);
+      return money.fen() >= 0 && money.fen() < MOST_FEN ? money : null;
+    } catch (NumberFormatException | ArithmeticException noMoney) {
+      return null;
     }
-    throw Invalid.field(field, "ui.typed.number");
   }
 
   public LocalDate day(String field) {
     try {
-      return LocalDate.parse(required(field, 20));
-    } catch (DateTimeParseException e) {
-      throw Invalid.field(field, "ui.typed.day");
+      var day = LocalDate.parse(stripped(field));
+      if (day.getYear() > 1900 && day.getYear() < 2200) return day;
+    } catch (DateTimeException noDay) {
+      // said below
     }
+    wrong(field, "ui.typed.day");
+    return LocalDate.EPOCH;
   }
 
   /** A local date and time, as a browser writes it: {@code 2026-11-25T14:00}. */
   public Instant moment(String field) {
     try {
-      return LocalDateTime.parse(required(field, 30)).atZone(WorkingDays.ZONE).toInstant();
-    } catch (DateTimeParseException e) {
-      throw Invalid.field(field, "ui.typed.moment");
+      return LocalDateTime.parse(stripped(field)).atZone(WorkingDays.ZONE).toInstant();
+    } catch (DateTimeException noMoment) {
+      wrong(field, "ui.typed.moment");
+      return Instant.EPOCH;
     }
   }
 
-  public <E extends Enum<E>> E one(Class<E> type, String field) {
-    for (var value : type.getEnumConstants())
-      if (value.name().equals(form.value(field))) return value;
-    throw Invalid.field(field, "ui.typed.choose");
+  public int year(String field) {
+    var text = stripped(field);
+    if (text.matches("20\\d\\d|21\\d\\d")) return Integer.parseInt(text);
+    wrong(field, "ui.typed.year");
+    return 2000;
+  }
+
+  /** A whole number that a page offered, as the number of a line. */
+  public int number(String field) {
+    var text = stripped(field);
+    if (text.matches("\\d{1,6}")) return Integer.parseInt(text);
+    wrong(field, "ui.typed.choose");
+    return 0;
+  }
+
+  /** A whole number within bounds. */
+  public int number(String field, int least, int most) {
+    try {
+      var number = Integer.parseInt(stripped(field));
+      if (number >= least && number <= most) return number;
+    } catch (NumberFormatException noNumber) {
+      // said below
+    }
+    wrong(field, "ui.typed.number");
+    return least;
+  }
+
+  /** The version of a thing that the page showed. */
+  public int version() {
+    return number("version", 1, Integer.MAX_VALUE);
+  }
+
+  public <E extends Enum<E>> E one(String field, Class<E> type) {
+    for (var constant : type.getEnumConstants())
+      if (constant.name().equals(form.value(field))) return constant;
+    wrong(field, "ui.typed.choose");
+    return type.getEnumConstants()[0];
+  }
+
+  public PlaceCode place(String field, PlaceCode otherwise) {
+    var code = stripped(field);
+    if (code.isEmpty()) return otherwise;
+    if (code.matches("\\d{6}|\\d{9}|\\d{12}")) return new PlaceCode(code);
+    wrong(field, "ui.typed.choose");
+    return otherwise;
+  }
+
+  public boolean checked(String field) {
+    return !form.value(field).isEmpty();
+  }
+
+  public UUID id(String field) {
+    var id = optionalId(field);
+    if (id == null) wrong(field, "ui.typed.choose");
+    return id == null ? NONE : id;
+  }
+
+  public @Nullable UUID optionalId(String field) {
+    return after(form.value(field));
   }
 
   /** The token of a form; a form without one counts as sent once. */
   public UUID once() {
-    var once = form.value("once");
-    return UUID_FORM.matcher(once).matches() ? UUID.fromString(once) : UUID.randomUUID();
+    var once = optionalId("once");
+    return once == null ? UUID.randomUUID() : once;
   }
 
   /** The id of something: what is no id is not there. */
   public static UUID uuid(String text) {
-    if (!UUID_FORM.matcher(text).matches()) throw new Absent(text);
-    return UUID.fromString(text);
+    var id = after(text);
+    if (id == null) throw new Absent(text);
+    return id;
+  }
+
+  /** The id of something in a county: what is no id is not there. */
+  public static CountyId county(String text) {
+    try {
+      return CountyId.parse(text);
+    } catch (IllegalArgumentException noId) {
+      throw new Absent(text);
+    }
   }
 
   /** Where a list goes on; anything that is no id begins at the beginning. */
   public static @Nullable UUID after(@Nullable String text) {
-    return text != null && UUID_FORM.matcher(text).matches() ? UUID.fromString(text) : null;
+    return id(text, null);
+  }
+
+  public static @Nullable UUID id(@Nullable String text, @Nullable UUID otherwise) {
+    var id = text == null ? "" : text.strip();
+    return UUID_FORM.matcher(id).matches() ? UUID.fromString(id) : otherwise;
   }
 }

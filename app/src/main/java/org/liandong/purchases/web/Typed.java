@@ -2,11 +2,11 @@ package org.liandong.purchases.web;
 
 import org.liandong.base.Absent;
 import org.liandong.purchases.Purchase;
-import org.liandong.ui.Answers;
+import org.liandong.ui.TypedWhole;
 import org.liandong.ui.Form;
 
 /** Reads the forms of this module. */
-final class Typed extends Answers {
+final class Typed extends TypedWhole {
   Typed(Form form) {
     super(form);
   }

@@ -66,7 +66,7 @@ class FollowUpsController {
         () -> {
           var typed = new Typed(form);
           var of = of(actor, form);
-          var title = typed.required("title", 100);
+          var title = typed.words("title", 100);
           var end = typed.day("closes").plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
           var id = followUps.draft(actor, of, title, questions(locale), end);
           after.addFlashAttribute("flash", Flash.ok("surveys.done.drafted"));
@@ -96,7 +96,7 @@ class FollowUpsController {
     var since = typed.day("since");
     var until = typed.day("until");
     if (until.isBefore(since)) throw Invalid.field("until", "requests.followup.order");
-    return new FollowUps.Of(actor.hat().place(), since, until, typed.text("group", 40));
+    return new FollowUps.Of(actor.hat().place(), since, until, typed.optional("group", 40));
   }
 
   private static void require(Actor actor) {

@@ -122,7 +122,7 @@ class ImportForms {
           for (var one : State.values()) if (one.name().equals(state)) states.put(text, one);
         });
     return new ImportMapping(
-        new Typed(form).text("source", 60),
+        new Typed(form).optional("source", 60),
         columns,
         chosen(form, words(sheet, before, Target.CATEGORY)),
         chosen(form, words(sheet, before, Target.PLACE)),

@@ -27,10 +27,10 @@ class Facts {
             .filter(code -> services.knows(place, code))
             .toList();
     return new Station.Facts(
-        typed.required("name", 60),
-        typed.required("premises", 200),
-        typed.text("hours", 500),
-        typed.text("phone", 40),
+        typed.words("name", 60),
+        typed.words("premises", 200),
+        typed.optional("hours", 500),
+        typed.optional("phone", 40),
         offered);
   }
 
@@ -39,11 +39,11 @@ class Facts {
     if (!services.knows(place, form.value("kind"))) throw Invalid.field("kind", "ui.typed.choose");
     return new Point.Facts(
         form.value("kind"),
-        typed.required("name", 60),
-        typed.required("address", 200),
-        typed.text("phone", 40),
-        typed.required("hours", 500),
-        spot(typed.text("spot", 60)));
+        typed.words("name", 60),
+        typed.words("address", 200),
+        typed.optional("phone", 40),
+        typed.words("hours", 500),
+        spot(typed.optional("spot", 60)));
   }
 
   /** Longitude and latitude, as maps copy them: {@code 102.7425, 25.0142}. */

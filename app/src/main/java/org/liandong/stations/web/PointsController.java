@@ -112,7 +112,7 @@ class PointsController {
   }
 
   private static int version(Form form) {
-    return new Typed(form).number("version", 1, Integer.MAX_VALUE);
+    return new Typed(form).version();
   }
 
   private ModelAndView page(Actor actor, @Nullable Point edited, Form form, Locale locale) {

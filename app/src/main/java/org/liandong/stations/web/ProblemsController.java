@@ -53,10 +53,10 @@ class ProblemsController {
   private Problem.Draft problem(
       StationSteps.Sent sent, PlaceCode compound, @Nullable List<MultipartFile> before) {
     var typed = sent.typed();
-    var category = typed.required("category", 40);
-    var title = typed.required("problem", 100);
-    var budget = budget(typed.text("budget", 20));
-    var fund = typed.text("fund", 60);
+    var category = typed.words("category", 40);
+    var title = typed.words("problem", 100);
+    var budget = budget(typed.optional("budget", 20));
+    var fund = typed.optional("fund", 60);
     if (!fund.isEmpty() && !fund.matches("\\d{6}-[0-9a-f-]{36}"))
       throw Invalid.field("fund", "stations.field.fund");
     return new Problem.Draft(

@@ -55,8 +55,8 @@ class SocietiesController {
     return form.attempt(
         () -> {
           var typed = new Typed(form);
-          var name = typed.required("name", 60);
-          var about = typed.required("about", 1000);
+          var name = typed.words("name", 60);
+          var about = typed.words("about", 1000);
           var id =
               societies.found(actor, new Society.Draft(home(actor), name, about, typed.once()));
           after.addFlashAttribute("flash", Flash.ok("stations.done.society"));
@@ -103,7 +103,7 @@ class SocietiesController {
   ModelAndView appoint(Sent sent) {
     return steps.take(sent, "appointed", it ->
             societies.appoint(
-                sent.actor(), it, account(sent.form(), "member"), new Typed(sent.form()).one(Role.class, "role")));
+                sent.actor(), it, account(sent.form(), "member"), new Typed(sent.form()).one("role", Role.class)));
   }
 
   @PostMapping("/societies/{id}/endings")
@@ -119,8 +119,8 @@ class SocietiesController {
   private static Activity.Draft draft(Form form) {
     var typed = new Typed(form);
     return new Activity.Draft(
-        typed.required("title", 100),
-        typed.required("venue", 200),
+        typed.words("title", 100),
+        typed.words("venue", 200),
         typed.moment("begins"),
         account(form, "worker"),
         account(form, "helper"),

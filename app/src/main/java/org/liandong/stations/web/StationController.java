@@ -76,7 +76,7 @@ class StationController {
       RedirectAttributes after) {
     var sent = new StationSteps.Sent(actor, compound, form, locale, after);
     return steps.step(
-        sent, "council", it -> stations.council(actor, it, sent.typed().required("council", 60)));
+        sent, "council", it -> stations.council(actor, it, sent.typed().words("council", 60)));
   }
 
   @PostMapping("/stations/{compound}/bulletins")
@@ -91,8 +91,8 @@ class StationController {
         sent,
         "bulletin",
         it -> {
-          var title = sent.typed().required("title", 100);
-          var words = sent.typed().required("words", 3000);
+          var title = sent.typed().words("title", 100);
+          var words = sent.typed().words("words", 3000);
           bulletins.post(actor, it, title, words, sent.typed().once());
         });
   }
@@ -122,13 +122,13 @@ class StationController {
 
   private static Plan.Draft plan(Typed typed) {
     return new Plan.Draft(
-        typed.required("plan", 100),
-        typed.text("about", 3000),
+        typed.words("plan", 100),
+        typed.optional("about", 3000),
         new Plan.Roles(
-            typed.required("party", 100),
-            typed.required("owners", 100),
-            typed.required("residents", 100),
-            typed.required("support", 100)),
+            typed.words("party", 100),
+            typed.words("owners", 100),
+            typed.words("residents", 100),
+            typed.words("support", 100)),
         typed.day("since"),
         typed.day("until"),
         typed.once());

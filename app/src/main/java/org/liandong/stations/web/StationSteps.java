@@ -32,7 +32,7 @@ class StationSteps {
     }
 
     int version() {
-      return typed().number("version", 1, Integer.MAX_VALUE);
+      return typed().version();
     }
   }
 

@@ -71,12 +71,12 @@ class DeskController {
 
   private static Survey.Facts facts(Form form) {
     var typed = new Typed(form);
-    var title = typed.required("title", 100);
-    var about = typed.text("about", 2000);
-    var per = typed.one(Survey.Per.class, "per");
-    var who = typed.one(Survey.Who.class, "who");
+    var title = typed.words("title", 100);
+    var about = typed.optional("about", 2000);
+    var per = typed.one("per", Survey.Per.class);
+    var who = typed.one("who", Survey.Who.class);
     var sampled = who == Survey.Who.SAMPLE;
-    var seed = typed.text("seed", 100);
+    var seed = typed.optional("seed", 100);
     return new Survey.Facts(
         title,
         about,
@@ -126,10 +126,10 @@ class DeskController {
 
   private static Question question(Form form) {
     var typed = new Typed(form);
-    var kind = typed.one(Question.Kind.class, "kind");
-    var text = typed.required("text", 200);
+    var kind = typed.one("kind", Question.Kind.class);
+    var text = typed.words("text", 200);
     var choices = new ArrayList<String>();
-    for (var line : typed.text("choices", 1000).lines().map(String::strip).toList())
+    for (var line : typed.optional("choices", 1000).lines().map(String::strip).toList())
       if (!line.isEmpty() && !choices.contains(line)) choices.add(line);
     var chooses = kind == Question.Kind.ONE || kind == Question.Kind.SEVERAL;
     if (chooses && (choices.size() < 2 || choices.size() > Question.MOST_CHOICES))
@@ -176,7 +176,7 @@ class DeskController {
   }
 
   private static int version(Form form) {
-    return new Typed(form).number("version", 1, Integer.MAX_VALUE);
+    return new Typed(form).version();
   }
 
   private ModelAndView page(Actor actor, Survey.Id id, Form form) {
