@@ -65,6 +65,7 @@ public record Sheet(List<String> columns, List<Row> rows) {
   }
 
   private static List<List<String>> xlsx(byte[] bytes) throws IOException {
+    Unpacked.check(bytes);
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
         var rows = book.getFirstSheet().openStream()) {
       var records = new ArrayList<List<String>>();

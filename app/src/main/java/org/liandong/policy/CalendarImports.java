@@ -19,6 +19,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.platform.Sheet;
 import org.liandong.policy.CalendarFiles.Day;
 import org.liandong.policy.CalendarFiles.Year;
 import org.liandong.policy.CatalogueImports.Fault;
@@ -92,7 +93,7 @@ public class CalendarImports {
     if (!wrong.isEmpty()) throw new Invalid(wrong);
   }
 
-  private static List<Day> days(TableFile file, int year, List<Fault> faults) {
+  private static List<Day> days(Sheet file, int year, List<Fault> faults) {
     var days = new ArrayList<Day>();
     var seen = new HashSet<LocalDate>();
     for (var row : file.rows()) {

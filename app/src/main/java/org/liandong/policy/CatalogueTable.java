@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.liandong.platform.Sheet;
 import org.liandong.policy.Catalogue.Item;
 import org.liandong.policy.Catalogue.Listing;
 
@@ -48,7 +49,7 @@ final class CatalogueTable {
   private CatalogueTable() {}
 
   /** Every row is looked at; one fault anywhere and nothing is taken. */
-  static Result read(List<TableFile.Row> rows) {
+  static Result read(List<Sheet.Row> rows) {
     return read(rows, Map.of());
   }
 
@@ -58,7 +59,7 @@ final class CatalogueTable {
    *
    * @param others the codes of other lists, by key
    */
-  static Result read(List<TableFile.Row> rows, Map<String, Set<String>> others) {
+  static Result read(List<Sheet.Row> rows, Map<String, Set<String>> others) {
     var table = new CatalogueTable();
     for (var row : rows) table.take(row);
     table.parents();
@@ -68,13 +69,21 @@ final class CatalogueTable {
 
   /** The list of a pack, whose faults stop the start. */
   static List<Item> pack(String file, byte[] bytes) {
-    var result = read(TableFile.csv(bytes).rows());
+    var result = read(rows(file, bytes));
     if (result.faults().isEmpty()) return result.items();
     var fault = result.faults().getFirst();
     throw new PackFault(file, fault.line(), fault.problem() + " " + fault.value());
   }
 
-  private void take(TableFile.Row row) {
+  private static List<Sheet.Row> rows(String file, byte[] bytes) {
+    try {
+      return TableFile.named(bytes).rows();
+    } catch (Sheet.Unreadable e) {
+      throw new PackFault(file, 1, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void take(Sheet.Row row) {
     var code = row.text("code");
     var name = row.text("name");
     if (code.isEmpty()) faults.add(new Fault(row.line(), Problem.NO_CODE, ""));
@@ -95,7 +104,7 @@ final class CatalogueTable {
             attributes(row)));
   }
 
-  private Listing listing(TableFile.Row row) {
+  private Listing listing(Sheet.Row row) {
     var text = row.text("list");
     switch (text.toUpperCase(Locale.ROOT)) {
       case "", "NONE", "无" -> {
@@ -112,7 +121,7 @@ final class CatalogueTable {
     return Listing.NONE;
   }
 
-  private static Map<String, String> attributes(TableFile.Row row) {
+  private static Map<String, String> attributes(Sheet.Row row) {
     var attributes = new LinkedHashMap<String, String>();
     row.cells()
         .forEach((column, value) -> {

@@ -68,21 +68,7 @@ public record Definition(
 
   /** The same demand with another clause. */
   Definition with(Clause other) {
-    return new Definition(
-        id,
-        rule,
-        title,
-        titleEn,
-        unit,
-        comparison,
-        kind,
-        value,
-        word,
-        reading,
-        requirements,
-        due,
-        other,
-        note);
+    return as(id, other);
   }
 
   /** The same demand under another name, with another value, kind and clause: a place's own. */
@@ -110,12 +96,12 @@ public record Definition(
     var same =
         new Clause(
             other.clause.quote, other.clause.text, other.clause.line, other.clause.document, "");
-    return with(bare).named(other.id).equals(other.with(same));
+    return as(other.id, bare).equals(other.with(same));
   }
 
-  private Definition named(UUID other) {
+  private Definition as(UUID one, Clause from) {
     return new Definition(
-        other,
+        one,
         rule,
         title,
         titleEn,
@@ -127,7 +113,7 @@ public record Definition(
         reading,
         requirements,
         due,
-        clause,
+        from,
         note);
   }
 }
