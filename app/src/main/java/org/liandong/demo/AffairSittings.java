@@ -28,10 +28,11 @@ import org.liandong.notices.Notice;
 import org.liandong.notices.Notices;
 import org.liandong.notices.Postings;
 import org.liandong.platform.Moment;
+import org.liandong.procedures.NoticeResults;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Procedures;
 import org.liandong.procedures.Referrals;
-import org.liandong.procedures.Results;
+import org.liandong.procedures.VoteResults;
 import org.liandong.procedures.route.Gate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,7 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AffairSittings {
   private final Procedures procedures;
   private final Referrals referrals;
-  private final Results results;
+  private final VoteResults votes;
+  private final NoticeResults results;
   private final Meetings meetings;
   private final Attendances attendances;
   private final Motions motions;
@@ -58,7 +60,8 @@ class AffairSittings {
   AffairSittings(
       Procedures procedures,
       Referrals referrals,
-      Results results,
+      VoteResults votes,
+      NoticeResults results,
       Meetings meetings,
       Attendances attendances,
       Motions motions,
@@ -71,6 +74,7 @@ class AffairSittings {
       TransactionTemplate transaction) {
     this.procedures = procedures;
     this.referrals = referrals;
+    this.votes = votes;
     this.results = results;
     this.meetings = meetings;
     this.attendances = attendances;
@@ -145,7 +149,7 @@ class AffairSittings {
             .orElseThrow();
     minutes.sign(players.actor(chair.account()), meeting, 1, chair.seat(), null);
     minutes.record(by, meeting);
-    results.take(meeting);
+    votes.take(meeting);
     return end;
   }
 

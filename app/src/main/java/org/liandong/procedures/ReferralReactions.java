@@ -10,37 +10,42 @@ import org.springframework.stereotype.Component;
 /** Hears what becomes of what was handed over, and stops what nobody waits for any more. */
 @Component
 class ReferralReactions {
-  private final Results results;
+  private final VoteResults votes;
+  private final NoticeResults notices;
+  private final Referred referred;
   private final Procedures procedures;
 
-  ReferralReactions(Results results, Procedures procedures) {
-    this.results = results;
+  ReferralReactions(
+      VoteResults votes, NoticeResults notices, Referred referred, Procedures procedures) {
+    this.votes = votes;
+    this.notices = notices;
+    this.referred = referred;
     this.procedures = procedures;
   }
 
   @ApplicationModuleListener
   void takeVote(MeetingEvent.VoteClosed event) {
-    results.take(event.motion());
+    votes.take(event.motion());
   }
 
   @ApplicationModuleListener
   void takeMinutes(MeetingEvent.Stepped event) {
-    if (event.action() == Action.RECORDED) results.take(event.meeting());
+    if (event.action() == Action.RECORDED) votes.take(event.meeting());
   }
 
   @ApplicationModuleListener
   void takeNotice(NoticeEvent.Stepped event) {
-    results.take(event.notice());
+    notices.take(event.notice());
   }
 
   @ApplicationModuleListener
   void takeObjection(NoticeEvent.Objected event) {
-    results.take(event.notice());
+    notices.take(event.notice());
   }
 
   @ApplicationModuleListener
   void takeReply(NoticeEvent.Replied event) {
-    results.take(event.notice());
+    notices.take(event.notice());
   }
 
   @ApplicationModuleListener
@@ -48,6 +53,6 @@ class ReferralReactions {
     boolean over = event.turned() && event.stage() != Stage.RUNNING;
     if (event.kind() != Act.Kind.RETURNED && !over) return;
     var title = procedures.find(Actor.PLATFORM, event.id()).title();
-    results.stop(event.id(), title);
+    referred.stop(event.id(), title);
   }
 }

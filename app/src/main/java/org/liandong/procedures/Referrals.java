@@ -19,19 +19,18 @@ import org.liandong.meetings.Meeting;
 import org.liandong.meetings.Motion;
 import org.liandong.notices.Notice;
 import org.liandong.procedures.Act.Posting;
-import org.liandong.procedures.Act.Tally;
 import org.liandong.procedures.route.Gate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gates handed to whoever decides them: the clerk of the gate puts the matter before a meeting of
- * its body, or publishes a notice of it. {@link Results} takes what becomes of it.
+ * its body, or publishes a notice of it. {@link VoteResults} and {@link NoticeResults} take
+ * what becomes of it.
  */
 @Service
 @Transactional
 public class Referrals {
-  private static final int MANY = 100_000;
   private final Steps steps;
   private final Hats hats;
   private final Hands hands;
@@ -87,7 +86,7 @@ public class Referrals {
     var held = held(actor, id, version);
     var progress = held.progress();
     var gate = gate(progress, key, Gate.Meeting.class);
-    allowed(actor, progress, trial(gate, today()));
+    allowed(actor, progress, Trial.of(gate, today()));
     vacant(id, progress, key);
     var body =
         hands
@@ -103,7 +102,7 @@ public class Referrals {
     var held = held(actor, id, version);
     var progress = held.progress();
     var gate = gate(progress, key, Gate.Notice.class);
-    allowed(actor, progress, trial(gate, progress, today()));
+    allowed(actor, progress, Trial.of(gate, progress, today()));
     vacant(id, progress, key);
     var place = held.procedure().place();
     var notice = under.publish(actor, place, id, gate, text);
@@ -174,19 +173,6 @@ public class Referrals {
 
   private static Refused refused(Progress progress, ProcedureRefusal reason) {
     return new Refused(reason, Advance.clause(progress));
-  }
-
-  /** A count that every gate of a meeting would take: what a page asks with, before it offers. */
-  public static Act trial(Gate.Meeting gate, LocalDate day) {
-    int roster = gate.roster() > 0 ? gate.roster() : MANY;
-    return new Act.Held(gate.key(), new Tally(day, roster, roster, roster, 0, 0), "");
-  }
-
-  /** A posting that every gate of a notice would take. */
-  public static Act trial(Gate.Notice gate, Progress progress, LocalDate day) {
-    var hung = Posters.posting(progress.facts(gate.key()));
-    var until = hung.map(Posting::until).filter(day::isBefore).orElse(day);
-    return new Act.Posted(gate.key(), new Posting(day, until, MANY), "");
   }
 
   /** What was handed over, the oldest first, to whoever sees the procedure. */

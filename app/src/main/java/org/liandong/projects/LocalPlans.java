@@ -1,7 +1,5 @@
 package org.liandong.projects;
 
-import static org.liandong.projects.db.Tables.DESIGN;
-import static org.liandong.projects.db.Tables.LOCAL_PLAN;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.Actor;
@@ -18,7 +14,6 @@ import org.liandong.base.Invalid;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.base.Refused;
-import org.liandong.base.Uuid7;
 import org.liandong.base.WorkingDays;
 import org.liandong.policy.Measured;
 import org.liandong.policy.Rights;
@@ -37,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LocalPlans {
   private static final String PLANS = "applications.local-plans";
   private static final String DESIGNS = "applications.designed-projects";
-  private final DSLContext sql;
+  private final LocalPlanRows rows;
   private final Schemes schemes;
   private final Rulebook rulebook;
   private final Audit audit;
@@ -61,8 +56,8 @@ public class LocalPlans {
   /** A project that was designed. */
   public record Design(UUID id, Idea idea, LocalDate day, String name) {}
 
-  LocalPlans(DSLContext sql, Schemes schemes, Rulebook rulebook, Audit audit, Clock clock) {
-    this.sql = sql;
+  LocalPlans(LocalPlanRows rows, Schemes schemes, Rulebook rulebook, Audit audit, Clock clock) {
+    this.rows = rows;
     this.schemes = schemes;
     this.rulebook = rulebook;
     this.audit = audit;
@@ -77,20 +72,7 @@ public class LocalPlans {
     boolean own = actor.is(Position.COUNTY_OFFICER) && actor.hat().place().equals(county);
     open(actor, scheme, own);
     reason(scheme, "reason", paper.reason());
-    int nr = 1 + sql.fetchCount(LOCAL_PLAN, at(id, county));
-    sql.insertInto(LOCAL_PLAN)
-        .set(LOCAL_PLAN.SCHEME, id.value())
-        .set(LOCAL_PLAN.PLACE, county.value())
-        .set(LOCAL_PLAN.NR, nr)
-        .set(LOCAL_PLAN.TITLE, paper.title())
-        .set(LOCAL_PLAN.WORDS, paper.words())
-        .set(LOCAL_PLAN.ATTACHMENT, paper.attachment())
-        .set(LOCAL_PLAN.REASON, paper.reason())
-        .set(LOCAL_PLAN.DAY, today())
-        .set(LOCAL_PLAN.AT, ProjectRows.utc(clock.instant()))
-        .set(LOCAL_PLAN.ACCOUNT, actor.account().value())
-        .set(LOCAL_PLAN.NAME, actor.name())
-        .execute();
+    int nr = rows.file(actor, id, county, paper);
     audit.record(actor, county, "projects.planned", id.toString(), Map.of("nr", nr));
     return nr;
   }
@@ -102,23 +84,9 @@ public class LocalPlans {
       throw new Refused(ProjectRefusal.OTHER_PLACE);
     open(actor, scheme, designs(actor, idea.place()));
     reason(scheme, "late", idea.reason());
-    var design = Uuid7.at(clock.instant());
-    int added =
-        sql.insertInto(DESIGN)
-            .set(DESIGN.SCHEME, id.value())
-            .set(DESIGN.ID, design)
-            .set(DESIGN.PLACE, idea.place().value())
-            .set(DESIGN.TITLE, idea.title())
-            .set(DESIGN.FIELD, idea.field())
-            .set(DESIGN.TARGET, idea.target())
-            .set(DESIGN.WORDS, idea.words())
-            .set(DESIGN.REASON, idea.reason())
-            .set(DESIGN.DAY, today())
-            .set(DESIGN.ACCOUNT, actor.account().value())
-            .set(DESIGN.NAME, actor.name())
-            .onConflictDoNothing()
-            .execute();
-    if (added == 0) throw Invalid.field("design", "projects.design.taken");
+    var design =
+        rows.design(actor, id, idea)
+            .orElseThrow(() -> Invalid.field("design", "projects.design.taken"));
     audit.record(actor, idea.place(), "projects.designed", id.toString(), Map.of());
     return design;
   }
@@ -157,8 +125,8 @@ public class LocalPlans {
   void hold(Actor actor, Project project) {
     var county = project.place().county().orElseThrow().place();
     var scheme = project.scheme();
-    count(actor, project, PLANS, sql.fetchCount(LOCAL_PLAN, at(scheme, county)));
-    count(actor, project, DESIGNS, sql.fetchCount(DESIGN, within(scheme, county)));
+    count(actor, project, PLANS, rows.plans(scheme, county));
+    count(actor, project, DESIGNS, rows.designs(scheme, county));
   }
 
   private void count(Actor actor, Project project, String rule, int found) {
@@ -175,56 +143,13 @@ public class LocalPlans {
   /** The newest plan of each county under a place, by its code. */
   @Transactional(readOnly = true)
   public List<Plan> plans(Scheme.Id scheme, PlaceCode within) {
-    return sql.select(LOCAL_PLAN.fields())
-        .distinctOn(LOCAL_PLAN.PLACE)
-        .from(LOCAL_PLAN)
-        .where(LOCAL_PLAN.SCHEME.eq(scheme.value()))
-        .and(LOCAL_PLAN.PLACE.startsWith(head(within)))
-        .orderBy(LOCAL_PLAN.PLACE, LOCAL_PLAN.NR.desc())
-        .limit(200)
-        .fetchInto(LOCAL_PLAN)
-        .map(row ->
-            new Plan(
-                new PlaceCode(row.getPlace()),
-                row.getNr(),
-                new Paper(row.getTitle(), row.getWords(), row.getAttachment(), row.getReason()),
-                row.getDay(),
-                row.getName()));
+    return rows.newest(scheme, within);
   }
 
   /** What was designed under a place, the newest first. */
   @Transactional(readOnly = true)
   public List<Design> designs(Scheme.Id scheme, PlaceCode within, @Nullable UUID after, int limit) {
-    return sql.selectFrom(DESIGN)
-        .where(within(scheme, within))
-        .and(after == null ? DSL.noCondition() : DESIGN.ID.lt(after))
-        .orderBy(DESIGN.ID.desc())
-        .limit(limit)
-        .fetch(row ->
-            new Design(
-                row.getId(),
-                new Idea(
-                    new PlaceCode(row.getPlace()),
-                    row.getTitle(),
-                    row.getField(),
-                    row.getTarget(),
-                    row.getWords(),
-                    row.getReason()),
-                row.getDay(),
-                row.getName()));
-  }
-
-  private static org.jooq.Condition at(Scheme.Id scheme, PlaceCode county) {
-    return LOCAL_PLAN.SCHEME.eq(scheme.value()).and(LOCAL_PLAN.PLACE.eq(county.value()));
-  }
-
-  private static org.jooq.Condition within(Scheme.Id scheme, PlaceCode place) {
-    return DESIGN.SCHEME.eq(scheme.value()).and(DESIGN.PLACE.startsWith(place.value()));
-  }
-
-  /** Plans are kept by county: a street or a community reads that of its county. */
-  private static String head(PlaceCode place) {
-    return place.value().length() > 6 ? place.value().substring(0, 6) : place.value();
+    return rows.designs(scheme, within, after, limit);
   }
 
   private LocalDate today() {

@@ -1,7 +1,6 @@
 package org.liandong.purchases;
 
 import static org.liandong.purchases.db.Tables.FACT;
-import static org.liandong.purchases.db.Tables.OFFER;
 import static org.liandong.purchases.db.Tables.PURCHASE;
 
 import java.time.Clock;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.AccountId;
@@ -22,7 +20,6 @@ import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.Money;
 import org.liandong.base.PlaceCode;
-import org.liandong.base.Refused;
 import org.liandong.ledger.Book;
 import org.liandong.purchases.Purchase.Deal;
 import org.liandong.purchases.Purchase.Paid;
@@ -148,39 +145,6 @@ class PurchaseRows {
     events.publishEvent(new PurchaseEvent(purchase.id(), nr, kind, actor.account()));
   }
 
-  /** Writes an offer and lets the provider's people see the purchase. */
-  int offer(Actor actor, Purchase purchase, Provider provider, Offer.Draft draft) {
-    int nr = sql.fetchCount(OFFER, ofOffer(purchase.id())) + 1;
-    int written =
-        sql.insertInto(OFFER)
-            .set(OFFER.COUNTY, purchase.id().county().code())
-            .set(OFFER.PURCHASE, purchase.id().value())
-            .set(OFFER.NR, nr)
-            .set(OFFER.PROVIDER, provider.id())
-            .set(OFFER.PRICE, draft.price().fen())
-            .set(OFFER.WORDS, draft.words())
-            .set(OFFER.AT, utc(clock.instant()))
-            .set(OFFER.ACCOUNT, actor.account().value())
-            .onConflictDoNothing()
-            .execute();
-    if (written == 0) throw new Refused(PurchaseRefusal.OFFERED_ALREADY, provider.name());
-    for (var account : provider.accounts())
-      sql.update(PURCHASE)
-          .set(PURCHASE.ACCOUNTS, DSL.arrayAppend(PURCHASE.ACCOUNTS, account.value()))
-          .where(is(purchase.id()))
-          .andNot(PURCHASE.ACCOUNTS.contains(new UUID[] {account.value()}))
-          .execute();
-    return nr;
-  }
-
-  List<Offer> offers(Purchase.Id id) {
-    return sql.selectFrom(OFFER)
-        .where(ofOffer(id))
-        .orderBy(OFFER.NR)
-        .fetch(row ->
-            new Offer(row.getNr(), row.getProvider(), new Money(row.getPrice()), row.getWords()));
-  }
-
   static Purchase purchase(PurchaseRecord row) {
     var county = new County(row.getCounty());
     return new Purchase(
@@ -230,10 +194,6 @@ class PurchaseRows {
 
   private static Condition ofFact(Purchase.Id id) {
     return FACT.COUNTY.eq(id.county().code()).and(FACT.PURCHASE.eq(id.value()));
-  }
-
-  private static Condition ofOffer(Purchase.Id id) {
-    return OFFER.COUNTY.eq(id.county().code()).and(OFFER.PURCHASE.eq(id.value()));
   }
 
   static OffsetDateTime utc(Instant moment) {

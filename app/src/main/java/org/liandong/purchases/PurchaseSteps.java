@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PurchaseSteps {
   private final PurchaseRows rows;
+  private final OfferRows offers;
   private final PurchaseRules rules;
   private final Providers providers;
   private final Catalog catalog;
@@ -35,6 +36,7 @@ class PurchaseSteps {
 
   PurchaseSteps(
       PurchaseRows rows,
+      OfferRows offers,
       PurchaseRules rules,
       Providers providers,
       Catalog catalog,
@@ -44,6 +46,7 @@ class PurchaseSteps {
       DSLContext sql,
       Clock clock) {
     this.rows = rows;
+    this.offers = offers;
     this.rules = rules;
     this.providers = providers;
     this.catalog = catalog;
@@ -82,13 +85,13 @@ class PurchaseSteps {
   }
 
   private void select(Actor actor, Purchase purchase, Action.Select select) {
-    var offers = rows.offers(purchase.id());
+    var made = offers.of(purchase.id());
     var chosen =
-        offers.stream()
+        made.stream()
             .filter(offer -> offer.nr() == select.offer())
             .findFirst()
             .orElseThrow(() -> new Refused(PurchaseRefusal.NO_SELECTION));
-    if (purchase.compete()) competed(actor, purchase, offers.size());
+    if (purchase.compete()) competed(actor, purchase, made.size());
     var provider = providers.find(purchase.id().county(), chosen.provider());
     int valid = valid(provider);
     rules.keep(actor, purchase, rules.qualified(purchase.place(), provider.name(), valid));

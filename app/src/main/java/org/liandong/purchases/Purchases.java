@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Purchases {
   private final PurchaseRows rows;
+  private final OfferRows offers;
   private final PurchaseSteps steps;
   private final PurchaseRules rules;
   private final Providers providers;
@@ -30,12 +31,14 @@ public class Purchases {
 
   Purchases(
       PurchaseRows rows,
+      OfferRows offers,
       PurchaseSteps steps,
       PurchaseRules rules,
       Providers providers,
       Catalog catalog,
       Clock clock) {
     this.rows = rows;
+    this.offers = offers;
     this.steps = steps;
     this.rules = rules;
     this.providers = providers;
@@ -112,7 +115,7 @@ public class Purchases {
     if (purchase.stage() != Stage.ANNOUNCED) throw new Refused(PurchaseRefusal.WRONG_STAGE);
     if (draft.price().compareTo(purchase.plan().amount()) > 0)
       throw new Refused(PurchaseRefusal.OVER_PLAN, purchase.plan().amount().toString());
-    int nr = rows.offer(actor, purchase, provider, draft);
+    int nr = offers.add(actor, purchase, provider, draft);
     rows.tell(actor, purchase, Action.Kind.OFFERED, "", null);
     return nr;
   }
@@ -126,7 +129,7 @@ public class Purchases {
   @Transactional(readOnly = true)
   public List<Offer> offers(Actor actor, Purchase.Id id) {
     var purchase = find(actor, id);
-    var all = rows.offers(id);
+    var all = offers.of(id);
     if (Sight.desk(actor) || purchase.deal() != null) return all;
     var own = providers.of(actor).stream().map(Provider::id).toList();
     return all.stream().filter(offer -> own.contains(offer.provider())).toList();

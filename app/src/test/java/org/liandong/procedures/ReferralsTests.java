@@ -41,7 +41,9 @@ class ReferralsTests {
   @Autowired ApplicationContext platform;
   @Autowired Procedures procedures;
   @Autowired Referrals referrals;
-  @Autowired Results results;
+  @Autowired VoteResults votes;
+  @Autowired NoticeResults results;
+  @Autowired Referred referred;
   @Autowired Meetings meetings;
   @Autowired Motions motions;
   @Autowired Ballots ballots;
@@ -83,7 +85,7 @@ class ReferralsTests {
     // told again, nothing happens
     int version = town.progress(id).version();
     town.at(() -> {
-      results.take(meeting);
+      votes.take(meeting);
       return true;
     });
     assertThat(town.progress(id).version()).isEqualTo(version);
@@ -106,7 +108,7 @@ class ReferralsTests {
     var meeting = convene(Town.worker());
     town.act(Town.worker(), id, new Act.Returned(MEETING, "hearing", "重开听证"), 0);
     town.at(() -> {
-      results.stop(id, "退回");
+      referred.stop(id, "退回");
       return true;
     });
     var motion = motions.list(Actor.PLATFORM, meeting).getFirst();
@@ -220,7 +222,7 @@ class ReferralsTests {
     var notice = town.publish(Town.worker(), id, "post");
     town.act(Town.worker(), id, new Act.Withdrawn(""), 0);
     town.at(() -> {
-      results.stop(id, "撤回");
+      referred.stop(id, "撤回");
       return true;
     });
     assertThat(notices.find(Actor.PLATFORM, notice).stage())
@@ -255,7 +257,7 @@ class ReferralsTests {
               .collect(Collectors.toMap(seat -> seat, _ -> Motion.Choice.YES));
       ballots.call(worker, motion.id(), spoken);
       motions.close(worker, motion.id());
-      results.take(motion.id());
+      votes.take(motion.id());
       meetings.close(worker, meeting, 3);
       minutes.write(worker, meeting, "会议纪要");
       return true;
@@ -267,7 +269,7 @@ class ReferralsTests {
       var seat = meetings.roll(Actor.PLATFORM, meeting).of(CHAIR).orElseThrow().seat();
       minutes.sign(CHAIR, meeting, 1, seat, null);
       minutes.record(Town.worker(), meeting);
-      results.take(meeting);
+      votes.take(meeting);
       return true;
     });
   }

@@ -229,7 +229,7 @@ final class Town {
   boolean close(Notice.Id id) {
     return at(() -> {
       var closed = platform.getBean(Notices.class).close(Actor.PLATFORM, id);
-      platform.getBean(Results.class).take(id);
+      platform.getBean(NoticeResults.class).take(id);
       return closed;
     });
   }

@@ -10,9 +10,9 @@ import org.liandong.contributions.Contribution.Part;
 import org.liandong.contributions.ContributionReading;
 import org.liandong.contributions.Contributions;
 import org.liandong.projects.Sight;
-import org.liandong.ui.Answers;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.TypedWhole;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +49,7 @@ class AboutController {
   private static About about(String kind, String id) {
     var found =
         Arrays.stream(Kind.values()).filter(it -> it.path().equals(kind)).findFirst().orElseThrow();
-    var parsed = Answers.county(id);
+    var parsed = TypedWhole.county(id);
     return new About(found, parsed.county(), parsed.id());
   }
 
@@ -64,7 +64,7 @@ class AboutController {
     page(actor, about, form);
     return form.attempt(
         () -> {
-          var typed = new Answers(form);
+          var typed = new TypedWhole(form);
           var part = typed.one("part", Part.class);
           var given = given(typed, form);
           typed.check();
@@ -75,7 +75,7 @@ class AboutController {
         again -> page(actor, about, again));
   }
 
-  private static Given given(Answers typed, Form form) {
+  private static Given given(TypedWhole typed, Form form) {
     return new Given(
         typed.words("giver", 60),
         typed.words("words", 200),
@@ -96,7 +96,7 @@ class AboutController {
     page(actor, about, form);
     return form.attempt(
         () -> {
-          var typed = new Answers(form);
+          var typed = new TypedWhole(form);
           var contribution = typed.id("contribution");
           var why = typed.words("why", 200);
           typed.check();

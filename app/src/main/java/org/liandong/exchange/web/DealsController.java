@@ -21,9 +21,9 @@ class DealsController {
   private static final int LONGEST = 1000;
   private static final int DAY = 1440;
   private final Exchange exchange;
-  private final ExchangePages pages;
+  private final DealPages pages;
 
-  DealsController(Exchange exchange, ExchangePages pages) {
+  DealsController(Exchange exchange, DealPages pages) {
     this.exchange = exchange;
     this.pages = pages;
   }

@@ -34,12 +34,15 @@ class ExchangeController {
   private static final String ID = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
   private final Exchange exchange;
   private final ExchangePages pages;
+  private final DealPages deals;
   private final Kinds kinds;
   private final Clock clock;
 
-  ExchangeController(Exchange exchange, ExchangePages pages, Kinds kinds, Clock clock) {
+  ExchangeController(
+      Exchange exchange, ExchangePages pages, DealPages deals, Kinds kinds, Clock clock) {
     this.exchange = exchange;
     this.pages = pages;
+    this.deals = deals;
     this.kinds = kinds;
     this.clock = clock;
   }
@@ -63,7 +66,7 @@ class ExchangeController {
 
   @GetMapping("/exchange/mine")
   ModelAndView mine(Actor actor, Locale locale) {
-    return new ModelAndView("exchange/mine", "page", pages.mine(actor, locale));
+    return new ModelAndView("exchange/mine", "page", deals.mine(actor, locale));
   }
 
   @PostMapping("/exchange")

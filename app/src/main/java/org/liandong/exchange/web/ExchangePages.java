@@ -1,7 +1,6 @@
 package org.liandong.exchange.web;
 
 import static java.util.stream.Collectors.toMap;
-import static org.liandong.exchange.db.Tables.DEAL;
 import static org.liandong.exchange.db.Tables.POST;
 
 import java.time.Clock;
@@ -16,13 +15,11 @@ import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
-import org.liandong.exchange.Action;
 import org.liandong.exchange.Deal;
 import org.liandong.exchange.Exchange;
 import org.liandong.exchange.ExchangeReading;
 import org.liandong.exchange.Kinds;
 import org.liandong.exchange.Matches;
-import org.liandong.exchange.Near;
 import org.liandong.exchange.Post;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
@@ -34,18 +31,18 @@ import org.liandong.ui.tag.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what the pages of mutual help show. */
+/** Reads what the board of a community and the pages of its posts show. */
 @Component
 @Transactional(readOnly = true)
 class ExchangePages {
   private static final int SIZE = 20;
-  private static final int MANY = 100;
   private final DSLContext sql;
   private final Exchange exchange;
   private final Matches matches;
   private final Kinds kinds;
   private final Places places;
   private final Sites sites;
+  private final PostLines lines;
   private final Clock clock;
 
   ExchangePages(
@@ -55,6 +52,7 @@ class ExchangePages {
       Kinds kinds,
       Places places,
       Sites sites,
+      PostLines lines,
       Clock clock) {
     this.sql = sql;
     this.exchange = exchange;
@@ -62,6 +60,7 @@ class ExchangePages {
     this.kinds = kinds;
     this.places = places;
     this.sites = sites;
+    this.lines = lines;
     this.clock = clock;
   }
 
@@ -88,7 +87,7 @@ class ExchangePages {
         kind,
         category,
         categories(home.code(), locale),
-        rows.map(post -> row(actor, post, locale)),
+        rows.map(post -> lines.of(actor, post, locale)),
         after == null ? null : after.toString());
   }
 
@@ -110,7 +109,7 @@ class ExchangePages {
             ? matches.of(post).stream().map(match -> suggestion(match, locale)).toList()
             : List.<PostPage.Suggestion>of();
     return new PostPage(
-        row(actor, post, locale),
+        lines.of(actor, post, locale),
         places.localName(post.committee()),
         form,
         mine,
@@ -119,87 +118,8 @@ class ExchangePages {
         asks && !mine && open && !helping);
   }
 
-  DealPage deal(Actor actor, Deal.Id id, Form form, Locale locale) {
-    var deal = exchange.find(actor, id);
-    var may =
-        java.util.stream.Stream.of(
-                new Action.Agree(""),
-                new Action.Decline(""),
-                new Action.Cancel(""),
-                new Action.Finish(60, ""),
-                new Action.Thank(60, ""))
-            .filter(action -> exchange.may(actor, deal, action))
-            .map(action -> action.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-            .toList();
-    return new DealPage(
-        deal,
-        row(actor, exchange.find(deal.ask()), locale),
-        deal.asks(actor),
-        name(actor, deal, deal.helper()),
-        name(actor, deal, deal.asker()),
-        form,
-        exchange.steps(actor, id),
-        may);
-  }
-
-  MinePage mine(Actor actor, Locale locale) {
-    var self = actor.self().value();
-    var posts =
-        sql.selectFrom(POST)
-            .where(POST.ACCOUNT.eq(self))
-            .orderBy(POST.ID.desc())
-            .limit(MANY)
-            .fetch(row -> row(actor, ExchangeReading.post(row), locale));
-    var deals =
-        sql.select(DEAL.fields())
-            .select(POST.WORDS)
-            .from(DEAL)
-            .join(POST)
-            .on(POST.COUNTY.eq(DEAL.COUNTY), POST.ID.eq(DEAL.ASK))
-            .where(DEAL.HELPER.eq(self).or(DEAL.ASKER.eq(self)))
-            .orderBy(DEAL.ID.desc())
-            .limit(MANY)
-            .fetch(row -> {
-              var deal = ExchangeReading.deal(row);
-              return new MinePage.Line(
-                  deal,
-                  name(actor, deal, deal.other(actor)),
-                  deal.helps(actor),
-                  row.get(POST.WORDS));
-            });
-    return new MinePage(posts, deals, given(self));
-  }
-
-  private long given(UUID self) {
-    var sum =
-        sql.select(DSL.sum(DEAL.MINUTES))
-            .from(DEAL)
-            .where(DEAL.HELPER.eq(self), DEAL.STAGE.eq(Deal.Stage.THANKED.name()))
-            .fetchOne(row -> row.value1());
-    return sum == null ? 0 : sum.longValue();
-  }
-
   private static boolean running(Deal deal) {
     return deal.stage() != Deal.Stage.DECLINED && deal.stage() != Deal.Stage.CANCELLED;
-  }
-
-  /** Names are whole between the two from the moment both agreed, and for staff. */
-  private static String name(Actor actor, Deal deal, Deal.Party party) {
-    var self = party.account().equals(actor.self());
-    var agreed =
-        deal.stage() == Deal.Stage.AGREED
-            || deal.stage() == Deal.Stage.DONE
-            || deal.stage() == Deal.Stage.THANKED;
-    return self || agreed ? party.name() : Names.masked(party.name());
-  }
-
-  private PostRow row(Actor actor, Post post, Locale locale) {
-    return new PostRow(
-        post,
-        kinds.name(post.place(), post.category(), locale),
-        post.of(actor) ? post.name() : Names.masked(post.name()),
-        Near.of(actor.hat().place(), post.place()),
-        post.open(clock.instant()));
   }
 
   private PostPage.Suggestion suggestion(Matches.Match match, Locale locale) {

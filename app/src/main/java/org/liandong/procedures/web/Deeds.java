@@ -19,6 +19,7 @@ import org.liandong.procedures.Progress;
 import org.liandong.procedures.Referrals;
 import org.liandong.procedures.StandIn;
 import org.liandong.procedures.StandIns;
+import org.liandong.procedures.Trial;
 import org.liandong.procedures.route.Gate;
 import org.liandong.ui.tag.Choice;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,7 @@ class Deeds {
 
   /** Where the body stands its meeting decides; elsewhere the minutes are filed. */
   private void meeting(At at, Gate.Meeting gate, List<Deed> deeds) {
-    if (!may(at, Referrals.trial(gate, today()))) return;
+    if (!may(at, Trial.of(gate, today()))) return;
     var body = referrals.body(at.procedure(), gate).orElse(null);
     if (body == null) deeds.add(deed(at, "meeting", gate, List.of()));
     else if (running(at, gate)) waiting(at, gate, deeds);
@@ -98,7 +99,7 @@ class Deeds {
   }
 
   private void notice(At at, Gate.Notice gate, List<Deed> deeds) {
-    if (!may(at, Referrals.trial(gate, at.progress(), today()))) return;
+    if (!may(at, Trial.of(gate, at.progress(), today()))) return;
     if (!running(at, gate)) deeds.add(deed(at, "publishing", gate, List.of()));
     else if (referrals.unphotographed(at.procedure().id(), at.progress(), gate.key()))
       deeds.add(deed(at, "closing", gate, List.of()));

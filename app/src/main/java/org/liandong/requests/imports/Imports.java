@@ -1,19 +1,12 @@
 package org.liandong.requests.imports;
 
 import static org.liandong.requests.RequestReading.instant;
-import static org.liandong.requests.RequestReading.utc;
-import static org.liandong.requests.db.Tables.IMPORT;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.JSONB;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
@@ -23,7 +16,6 @@ import org.liandong.base.CountyId;
 import org.liandong.base.Invalid;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Refused;
-import org.liandong.base.Uuid7;
 import org.liandong.platform.Sheet;
 import org.liandong.requests.Categories;
 import org.liandong.requests.Outsiders;
@@ -31,7 +23,6 @@ import org.liandong.requests.RequestRefusal;
 import org.liandong.requests.Sight;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tables of requests from elsewhere: handed in, mapped by a person, checked row by row, and loaded
@@ -42,15 +33,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class Imports {
   private static final int MOST_ROWS = 20_000;
   private static final int LISTED = 30;
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private final DSLContext sql;
+  private final ImportRows rows;
   private final Outsiders outsiders;
   private final Categories categories;
   private final Audit audit;
   private final Clock clock;
 
-  Imports(DSLContext sql, Outsiders outsiders, Categories categories, Audit audit, Clock clock) {
-    this.sql = sql;
+  Imports(ImportRows rows, Outsiders outsiders, Categories categories, Audit audit, Clock clock) {
+    this.rows = rows;
     this.outsiders = outsiders;
     this.categories = categories;
     this.audit = audit;
@@ -104,28 +94,7 @@ public class Imports {
     var sheet = read(content);
     if (sheet.rows().isEmpty()) throw Invalid.field("file", "requests.import.file.empty");
     if (sheet.rows().size() > MOST_ROWS) throw Invalid.field("file", "requests.import.file.large");
-    var place = actor.hat().place();
-    var county = place.county().orElseThrow();
-    var id = new Id(county, Uuid7.at(clock.instant()));
-    sql.insertInto(IMPORT)
-        .set(IMPORT.COUNTY, county.code())
-        .set(IMPORT.ID, id.value())
-        .set(IMPORT.PLACE, place.value())
-        .set(IMPORT.ACCOUNT, actor.account().value())
-        .set(
-            IMPORT.NAME, name.isBlank() ? "table" : name.substring(0, Math.min(200, name.length())))
-        .set(IMPORT.CONTENT, content)
-        .set(IMPORT.MAPPING, json(ImportMapping.guess(sheet)))
-        .set(IMPORT.AT, utc(clock.instant()))
-        .set(IMPORT.ONCE, once)
-        .onConflict(IMPORT.COUNTY, IMPORT.ACCOUNT, IMPORT.ONCE)
-        .doNothing()
-        .execute();
-    return sql.select(IMPORT.ID)
-        .from(IMPORT)
-        .where(IMPORT.COUNTY.eq(county.code()), IMPORT.ACCOUNT.eq(actor.account().value()))
-        .and(IMPORT.ONCE.eq(once))
-        .fetchSingle(row -> new Id(county, row.value1()));
+    return rows.insert(actor, name.isBlank() ? "table" : name, content, sheet, once);
   }
 
   private static Sheet read(byte[] content) {
@@ -138,14 +107,14 @@ public class Imports {
 
   public void map(Actor actor, Id id, ImportMapping mapping) {
     open(actor, id);
-    sql.update(IMPORT).set(IMPORT.MAPPING, json(mapping)).where(is(id)).execute();
+    rows.map(id, mapping);
   }
 
   /** The table against its mapping; nothing is written. */
   @Transactional(readOnly = true)
   public Checked check(Actor actor, Id id) {
     var found = find(actor, id);
-    var sheet = read(content(id));
+    var sheet = read(rows.content(id));
     var mapping = found.mapping();
     var catalogue = categories.at(found.place());
     var reading = ImportReading.of(sheet, mapping, code -> catalogue.find(code).isPresent());
@@ -169,12 +138,7 @@ public class Imports {
     var now = clock.instant();
     int made = outsiders.load(actor, found, checked.reading().rows());
     var loaded = new Loaded(now, made, checked.reading().rows().size() - made);
-    sql.update(IMPORT)
-        .set(IMPORT.LOADED, utc(now))
-        .set(IMPORT.ROWS, loaded.rows())
-        .set(IMPORT.KNOWN, loaded.known())
-        .where(is(id))
-        .execute();
+    rows.loaded(id, loaded);
     var facts = Map.of("rows", loaded.rows(), "known", loaded.known());
     audit.record(actor, found.place(), "requests.imported", id.toString(), facts);
     return loaded;
@@ -189,9 +153,8 @@ public class Imports {
   @Transactional(readOnly = true)
   public Import find(Actor actor, Id id) {
     require(actor);
-    return sql.selectFrom(IMPORT)
-        .where(is(id))
-        .fetchOptional(Imports::read)
+    return rows
+        .find(id)
         .filter(one -> actor.hat().covers(one.place()))
         .orElseThrow(() -> new Absent(id));
   }
@@ -200,35 +163,6 @@ public class Imports {
   @Transactional(readOnly = true)
   public List<Import> list(Actor actor) {
     require(actor);
-    var place = actor.hat().place().value();
-    return sql.selectFrom(IMPORT)
-        .where(IMPORT.COUNTY.eq(place.substring(0, 6)), IMPORT.PLACE.startsWith(place))
-        .orderBy(IMPORT.ID.desc())
-        .limit(LISTED)
-        .fetch(Imports::read);
-  }
-
-  private byte[] content(Id id) {
-    return Objects.requireNonNull(
-        sql.select(IMPORT.CONTENT).from(IMPORT).where(is(id)).fetchSingle().value1());
-  }
-
-  private static Import read(Record row) {
-    var loaded = instant(row.get(IMPORT.LOADED));
-    return new Import(
-        new Id(new County(row.get(IMPORT.COUNTY)), row.get(IMPORT.ID)),
-        new PlaceCode(row.get(IMPORT.PLACE)),
-        row.get(IMPORT.NAME),
-        row.get(IMPORT.AT).toInstant(),
-        JSON.readValue(row.get(IMPORT.MAPPING).data(), ImportMapping.class),
-        loaded == null ? null : new Loaded(loaded, row.get(IMPORT.ROWS), row.get(IMPORT.KNOWN)));
-  }
-
-  private static JSONB json(ImportMapping mapping) {
-    return JSONB.valueOf(JSON.writeValueAsString(mapping));
-  }
-
-  private static Condition is(Id id) {
-    return IMPORT.COUNTY.eq(id.county().code()).and(IMPORT.ID.eq(id.value()));
+    return rows.under(actor.hat().place(), LISTED);
   }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
@@ -18,12 +16,9 @@ import org.liandong.territory.Level;
 import org.liandong.territory.Namings;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
-import org.liandong.territory.Shape;
 import org.liandong.territory.Site;
 import org.liandong.territory.Sites;
-import org.liandong.territory.Spot;
 import org.liandong.territory.web.EditPage.About;
-import org.liandong.territory.web.EditPage.Ground;
 import org.liandong.territory.web.EditPage.State;
 import org.liandong.ui.Form;
 import org.liandong.ui.tag.Choice;
@@ -35,21 +30,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class WorkPages {
-  /** The middle of the country, when nothing nearer is known. */
-  private static final Spot MIDDLE = new Spot(104, 36);
-
   private final Places places;
   private final PlacePages pages;
   private final Grids grids;
   private final Sites sites;
   private final Borders borders;
+  private final Grounds grounds;
 
-  WorkPages(Places places, PlacePages pages, Grids grids, Sites sites, Borders borders) {
+  WorkPages(
+      Places places,
+      PlacePages pages,
+      Grids grids,
+      Sites sites,
+      Borders borders,
+      Grounds grounds) {
     this.places = places;
     this.pages = pages;
     this.grids = grids;
     this.sites = sites;
     this.borders = borders;
+    this.grounds = grounds;
   }
 
   WorkPage work(Actor actor, PlaceCode code, @Nullable String after, Form form) {
@@ -89,7 +89,7 @@ class WorkPages {
     var crumbs = new ArrayList<>(crumbs(actor, in));
     crumbs.add(crumb(place));
     return new EditPage(
-        place, level, State.NEW, crumbs, form, ground(in), choices(in), About.NOTHING);
+        place, level, State.NEW, crumbs, form, grounds.of(in), choices(in), About.NOTHING);
   }
 
   /** A grid, compound or building; with an empty form it begins with what is known. */
@@ -119,7 +119,7 @@ class WorkPages {
         grid.open() ? State.OPEN : State.CLOSED,
         crumbs(actor, grid.code()),
         begun(form, known),
-        ground(grid.code()),
+        grounds.of(grid.code()),
         List.of(),
         about);
   }
@@ -133,7 +133,7 @@ class WorkPages {
         site.open() ? State.OPEN : State.CLOSED,
         crumbs(actor, code),
         begun(form, known(site)),
-        ground(code),
+        grounds.of(code),
         choices(code),
         new About(places.former(code), List.of(), below, pages.doors(code)));
   }
@@ -182,40 +182,16 @@ class WorkPages {
         State.OPEN,
         crumbs,
         begun(form, known),
-        ground(code),
+        grounds.of(code),
         List.of(),
         About.NOTHING);
   }
 
   private List<Choice> choices(PlaceCode code) {
     if (code.value().length() < 12) return List.of();
-    return grids.list(committee(code)).stream()
+    return grids.list(new PlaceCode(code.value().substring(0, 12))).stream()
         .map(grid -> Choice.of(grid.code().value(), grid.name()))
         .toList();
-  }
-
-  private Ground ground(PlaceCode code) {
-    var context = code.value().length() > 12 ? committee(code) : code;
-    for (var place : context.upward()) {
-      if (place.county().isEmpty()) break;
-      var border = borders.of(place).map(b -> b.shape().middle());
-      if (border.isPresent()) return new Ground(context.value(), border.get());
-    }
-    return new Ground(context.value(), beside(context).orElse(MIDDLE));
-  }
-
-  /** A grid that is drawn in the same street. */
-  private Optional<Spot> beside(PlaceCode context) {
-    if (context.value().length() < 9) return Optional.empty();
-    return grids.list(new PlaceCode(context.value().substring(0, 9))).stream()
-        .map(Grid::shape)
-        .filter(Objects::nonNull)
-        .map(Shape::middle)
-        .findFirst();
-  }
-
-  private static PlaceCode committee(PlaceCode code) {
-    return new PlaceCode(code.value().substring(0, 12));
   }
 
   /** What a page is called in an address: {@code compound}. */
