@@ -147,11 +147,7 @@ public class Journal {
   }
 
   private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, UUID::fromString);
   }
 
   private final class Pages implements Iterator<List<Line>> {

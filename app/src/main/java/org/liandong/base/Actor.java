@@ -41,4 +41,28 @@ public record Actor(AccountId account, String name, Hat hat, @Nullable Principal
   public boolean is(Position position) {
     return hat.position() == position;
   }
+
+  /** Staff at work: not in the middle of acting for a resident, and no mere technician. */
+  public boolean atDesk() {
+    return behalf().isEmpty()
+        && hat.position().staff()
+        && !is(Position.ORGANISATION_STAFF)
+        && !is(Position.ADMINISTRATOR);
+  }
+
+  /** In charge of a place: its officers and those above, the director of its station. */
+  public boolean inCharge(PlaceCode place) {
+    if (behalf().isPresent()) return false;
+    return switch (hat.position()) {
+      case COMMUNITY_WORKER,
+          STREET_OFFICER,
+          COUNTY_OFFICER,
+          CITY_OFFICER,
+          PROVINCE_OFFICER,
+          STATION_DIRECTOR ->
+          hat.covers(place);
+      case PLATFORM -> true;
+      default -> false;
+    };
+  }
 }

@@ -21,12 +21,9 @@ import org.liandong.ledger.BudgetLine;
 import org.liandong.ledger.Funds;
 import org.liandong.ledger.Source;
 import org.liandong.ledger.Unit;
-import org.liandong.platform.Reach;
-import org.liandong.platform.Reaches;
 import org.liandong.projects.Project;
 import org.liandong.projects.Projects;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Approved projects of the demonstration get their contracts: the first is signed by all three, the
@@ -44,9 +41,7 @@ class ContractTellings {
   private final Funds funds;
   private final Players players;
   private final SignInSheet sheet;
-  private final Chapters chapters;
-  private final Reaches reaches;
-  private final TransactionTemplate transaction;
+  private final Once once;
 
   ContractTellings(
       Awaiting awaiting,
@@ -57,9 +52,7 @@ class ContractTellings {
       Funds funds,
       Players players,
       SignInSheet sheet,
-      Chapters chapters,
-      Reaches reaches,
-      TransactionTemplate transaction) {
+      Once once) {
     this.awaiting = awaiting;
     this.contracts = contracts;
     this.projects = projects;
@@ -68,34 +61,24 @@ class ContractTellings {
     this.funds = funds;
     this.players = players;
     this.sheet = sheet;
-    this.chapters = chapters;
-    this.reaches = reaches;
-    this.transaction = transaction;
+    this.once = once;
   }
 
   void tell(Tellings.Stage stage) {
-    if (chapters.told(CHAPTER).isPresent()) return;
-    reaches.within(
-        Reach.EVERYTHING,
-        () ->
-            Objects.requireNonNull(
-                transaction.execute(status -> {
-                  tellAll(stage);
-                  return true;
-                })));
+    once.tell(CHAPTER, stage, () -> tellAll(stage));
   }
 
   /** Is there nothing left to tell? */
   boolean told() {
-    return chapters.told(CHAPTER).isPresent();
+    return once.told(CHAPTER);
   }
 
-  private void tellAll(Tellings.Stage stage) {
+  private boolean tellAll(Tellings.Stage stage) {
     var waiting = awaiting.at(COUNTY);
-    if (waiting.isEmpty()) return;
+    if (waiting.isEmpty()) return false;
     int told = 0;
     for (var project : waiting) if (told < 2) sign(stage, project, told++ == 0);
-    chapters.tell(CHAPTER, stage.now());
+    return true;
   }
 
   private void sign(Tellings.Stage stage, Project.Id id, boolean all) {

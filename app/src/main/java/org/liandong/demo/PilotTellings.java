@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.liandong.base.Actor;
 import org.liandong.base.Money;
@@ -12,15 +11,12 @@ import org.liandong.base.PlaceCode;
 import org.liandong.base.WorkingDays;
 import org.liandong.ledger.Source;
 import org.liandong.platform.Moment;
-import org.liandong.platform.Reach;
-import org.liandong.platform.Reaches;
 import org.liandong.policy.Adoptions;
 import org.liandong.policy.Period;
 import org.liandong.projects.LocalPlans;
 import org.liandong.projects.Scheme;
 import org.liandong.projects.Schemes;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The province of 兰州 calls for pilots by its own pack; five communities of a street go through its
@@ -36,9 +32,7 @@ class PilotTellings {
   private final LocalPlans plans;
   private final PilotActs acts;
   private final Players players;
-  private final Chapters chapters;
-  private final Reaches reaches;
-  private final TransactionTemplate transaction;
+  private final Once once;
 
   PilotTellings(
       Adoptions adoptions,
@@ -46,34 +40,22 @@ class PilotTellings {
       LocalPlans plans,
       PilotActs acts,
       Players players,
-      Chapters chapters,
-      Reaches reaches,
-      TransactionTemplate transaction) {
+      Once once) {
     this.adoptions = adoptions;
     this.schemes = schemes;
     this.plans = plans;
     this.acts = acts;
     this.players = players;
-    this.chapters = chapters;
-    this.reaches = reaches;
-    this.transaction = transaction;
+    this.once = once;
   }
 
   /** Nothing where an earlier demonstration stands, whose people do not know this one. */
   void tell(Tellings.Stage stage) {
-    if (chapters.told(CHAPTER).isPresent() || !stage.people().containsKey("lz-county")) return;
-    reaches.within(
-        Reach.EVERYTHING,
-        () ->
-            Objects.requireNonNull(
-                transaction.execute(status -> {
-                  tellAll(stage);
-                  chapters.tell(CHAPTER, stage.now());
-                  return true;
-                })));
+    if (!stage.people().containsKey("lz-county")) return;
+    once.tell(CHAPTER, stage, () -> tellAll(stage));
   }
 
-  private void tellAll(Tellings.Stage stage) {
+  private boolean tellAll(Tellings.Stage stage) {
     var stories = PilotStory.read();
     var scheme = Moment.at(When.of("-140d 09:00", stage.now()), () -> call(stage));
     Moment.at(When.of("-128d 10:00", stage.now()), () -> planned(scheme, stories, stage));
@@ -83,6 +65,7 @@ class PilotTellings {
     // together
     for (var level : List.of("first-check", "county", "city", "province"))
       running = running.stream().flatMap(it -> acts.decide(it, level).stream()).toList();
+    return true;
   }
 
   private Scheme.Id call(Tellings.Stage stage) {

@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.liandong.base.Actor;
 import org.liandong.base.Money;
 import org.liandong.base.WorkingDays;
 import org.liandong.ledger.Source;
 import org.liandong.platform.Moment;
-import org.liandong.platform.Reach;
-import org.liandong.platform.Reaches;
 import org.liandong.policy.Adoptions;
 import org.liandong.policy.Period;
 import org.liandong.projects.Organisation;
@@ -20,7 +17,6 @@ import org.liandong.projects.Organisations;
 import org.liandong.projects.Scheme;
 import org.liandong.projects.Schemes;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The district calls for venture projects, and applications come in. */
 @Component
@@ -31,9 +27,7 @@ class ProjectTellings {
   private final Organisations organisations;
   private final ProjectActs acts;
   private final Players players;
-  private final Chapters chapters;
-  private final Reaches reaches;
-  private final TransactionTemplate transaction;
+  private final Once once;
 
   ProjectTellings(
       Adoptions adoptions,
@@ -41,36 +35,24 @@ class ProjectTellings {
       Organisations organisations,
       ProjectActs acts,
       Players players,
-      Chapters chapters,
-      Reaches reaches,
-      TransactionTemplate transaction) {
+      Once once) {
     this.adoptions = adoptions;
     this.schemes = schemes;
     this.organisations = organisations;
     this.acts = acts;
     this.players = players;
-    this.chapters = chapters;
-    this.reaches = reaches;
-    this.transaction = transaction;
+    this.once = once;
   }
 
   void tell(Tellings.Stage stage) {
-    if (chapters.told(CHAPTER).isPresent()) return;
-    reaches.within(
-        Reach.EVERYTHING,
-        () ->
-            Objects.requireNonNull(
-                transaction.execute(status -> {
-                  tellAll(stage);
-                  chapters.tell(CHAPTER, stage.now());
-                  return true;
-                })));
+    once.tell(CHAPTER, stage, () -> tellAll(stage));
   }
 
-  private void tellAll(Tellings.Stage stage) {
+  private boolean tellAll(Tellings.Stage stage) {
     var scheme = Moment.at(When.of("-148d 09:00", stage.now()), () -> call(stage));
     var scene = Moment.at(When.of("-140d 09:00", stage.now()), () -> scene(scheme, stage));
     for (var story : ProjectStory.read()) acts.tell(scene, story);
+    return true;
   }
 
   /** For a day the district borrows the pack that knows venture projects; the scheme keeps it. */

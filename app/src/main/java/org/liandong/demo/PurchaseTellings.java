@@ -2,7 +2,6 @@ package org.liandong.demo;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.liandong.base.Actor;
 import org.liandong.base.Money;
@@ -16,8 +15,6 @@ import org.liandong.ledger.Funds;
 import org.liandong.ledger.Source;
 import org.liandong.ledger.Unit;
 import org.liandong.platform.Moment;
-import org.liandong.platform.Reach;
-import org.liandong.platform.Reaches;
 import org.liandong.purchases.Action;
 import org.liandong.purchases.Coverage;
 import org.liandong.purchases.Households;
@@ -26,7 +23,6 @@ import org.liandong.purchases.Purchase;
 import org.liandong.purchases.Reports;
 import org.liandong.purchases.Supports;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Services that the county buys: each at another stage, one of them passed on by a hub. */
 @Component
@@ -42,9 +38,7 @@ class PurchaseTellings {
   private final Supports supports;
   private final Coverage coverage;
   private final Players players;
-  private final Chapters chapters;
-  private final Reaches reaches;
-  private final TransactionTemplate transaction;
+  private final Once once;
 
   PurchaseTellings(
       PurchaseActs acts,
@@ -56,9 +50,7 @@ class PurchaseTellings {
       Supports supports,
       Coverage coverage,
       Players players,
-      Chapters chapters,
-      Reaches reaches,
-      TransactionTemplate transaction) {
+      Once once) {
     this.acts = acts;
     this.books = books;
     this.funds = funds;
@@ -68,25 +60,14 @@ class PurchaseTellings {
     this.supports = supports;
     this.coverage = coverage;
     this.players = players;
-    this.chapters = chapters;
-    this.reaches = reaches;
-    this.transaction = transaction;
+    this.once = once;
   }
 
   void tell(Tellings.Stage stage) {
-    if (chapters.told(CHAPTER).isPresent()) return;
-    reaches.within(
-        Reach.EVERYTHING,
-        () ->
-            Objects.requireNonNull(
-                transaction.execute(status -> {
-                  tellAll(stage);
-                  chapters.tell(CHAPTER, stage.now());
-                  return true;
-                })));
+    once.tell(CHAPTER, stage, () -> tellAll(stage));
   }
 
-  private void tellAll(Tellings.Stage stage) {
+  private boolean tellAll(Tellings.Stage stage) {
     var buyer = players.actor(stage.person("county"));
     var scene = new PurchaseActs.Scene(buyer, stage, budget(stage));
     var social = acts.provider(scene, "春城社工服务中心（示例）", "SERVICE", "organisation");
@@ -103,6 +84,7 @@ class PurchaseTellings {
     acts.budget(scene, "-11d 09:00", grant);
     acts.plan(scene, "-3d 14:00", "困难家庭冬季探访（示例）", "tender", "hardship", "42000", null);
     beside(scene, elders, social);
+    return true;
   }
 
   private Action.Budget budget(Tellings.Stage stage) {

@@ -68,10 +68,7 @@ public record Attachment(
 
   /** Staff at work; not organisations, not the keeper of accounts, not a helper acting for one. */
   private static boolean desk(Actor actor) {
-    return actor.behalf().isEmpty()
-        && actor.hat().position().staff()
-        && !actor.is(Position.ORGANISATION_STAFF)
-        && !actor.is(Position.ADMINISTRATOR);
+    return actor.atDesk();
   }
 
   private boolean owns(Actor actor) {

@@ -25,10 +25,7 @@ public final class Sight {
 
   /** Staff at work; not organisations, not the keeper of accounts, not a helper acting for one. */
   public static boolean desk(Actor actor) {
-    return actor.behalf().isEmpty()
-        && actor.hat().position().staff()
-        && !actor.is(Position.ORGANISATION_STAFF)
-        && !actor.is(Position.ADMINISTRATOR);
+    return actor.atDesk();
   }
 
   /** Whether the actor sees what lies at a place. */

@@ -19,18 +19,7 @@ final class Rights {
   }
 
   static boolean governs(Actor actor, PlaceCode place) {
-    if (actor.behalf().isPresent()) return false;
-    return switch (actor.hat().position()) {
-      case COMMUNITY_WORKER,
-          STREET_OFFICER,
-          COUNTY_OFFICER,
-          CITY_OFFICER,
-          PROVINCE_OFFICER,
-          STATION_DIRECTOR ->
-          actor.hat().covers(place);
-      case PLATFORM -> true;
-      default -> false;
-    };
+    return actor.inCharge(place);
   }
 
   static void requireGoverning(Actor actor, PlaceCode place) {
@@ -48,9 +37,6 @@ final class Rights {
 
   /** Staff at work see the meetings of their place; all others those of their own bodies. */
   static boolean desk(Actor actor) {
-    return actor.behalf().isEmpty()
-        && actor.hat().position().staff()
-        && !actor.is(Position.ORGANISATION_STAFF)
-        && !actor.is(Position.ADMINISTRATOR);
+    return actor.atDesk();
   }
 }

@@ -28,10 +28,7 @@ public final class Sight {
 
   /** Does the actor work at the desk: staff, and not in the middle of acting for a resident? */
   public static boolean desk(Actor actor) {
-    return actor.behalf().isEmpty()
-        && actor.hat().position().staff()
-        && !actor.is(Position.ORGANISATION_STAFF)
-        && !actor.is(Position.ADMINISTRATOR);
+    return actor.atDesk();
   }
 
   /** The desk, and organisations that have something to sign. */

@@ -29,10 +29,7 @@ public final class Sight {
 
   /** Staff at work; not organisations, not the keeper of accounts, not a helper acting for one. */
   public static boolean desk(Actor actor) {
-    return actor.behalf().isEmpty()
-        && actor.hat().position().staff()
-        && !actor.is(Position.ORGANISATION_STAFF)
-        && !actor.is(Position.ADMINISTRATOR);
+    return actor.atDesk();
   }
 
   /** Officers in charge of the place, and its community workers, buy for it. */

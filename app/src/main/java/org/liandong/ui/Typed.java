@@ -174,11 +174,7 @@ public class Typed {
 
   /** The id of something in a county: what is no id is not there. */
   public static CountyId county(String text) {
-    try {
-      return CountyId.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, CountyId::parse);
   }
 
   /** Where a list goes on; anything that is no id begins at the beginning. */

@@ -122,11 +122,7 @@ class JournalController {
   }
 
   private static CountyId id(String text) {
-    try {
-      return CountyId.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, CountyId::parse);
   }
 
   /** What cannot be read as a filter is left out; the form still shows it. */

@@ -86,10 +86,6 @@ class ProofsController {
   }
 
   private static Hash hash(String hex) {
-    try {
-      return Hash.parse(hex);
-    } catch (IllegalArgumentException e) {
-      throw new Absent(hex);
-    }
+    return Absent.unless(hex, Hash::parse);
   }
 }

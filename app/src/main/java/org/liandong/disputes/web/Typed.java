@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Invalid;
@@ -80,26 +79,18 @@ final class Typed {
   }
 
   static Dispute.Id dispute(String text) {
-    return known(text, Dispute.Id::parse);
+    return Absent.unless(text, Dispute.Id::parse);
   }
 
   static Warning.Id warning(String text) {
-    return known(text, Warning.Id::parse);
+    return Absent.unless(text, Warning.Id::parse);
   }
 
   static GroupEvent.Id event(String text) {
-    return known(text, GroupEvent.Id::parse);
+    return Absent.unless(text, GroupEvent.Id::parse);
   }
 
   static Round.Id round(String text) {
-    return known(text, Round.Id::parse);
-  }
-
-  private static <T> T known(String text, Function<String, T> parse) {
-    try {
-      return parse.apply(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Round.Id::parse);
   }
 }

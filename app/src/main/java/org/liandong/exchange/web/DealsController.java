@@ -83,10 +83,6 @@ class DealsController {
   }
 
   private static Deal.Id parsed(String text) {
-    try {
-      return Deal.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Deal.Id::parse);
   }
 }

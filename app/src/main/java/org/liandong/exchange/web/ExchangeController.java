@@ -187,10 +187,6 @@ class ExchangeController {
   }
 
   private static Post.Id parsed(String text) {
-    try {
-      return Post.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Post.Id::parse);
   }
 }

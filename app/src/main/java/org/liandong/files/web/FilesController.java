@@ -33,10 +33,6 @@ class FilesController {
   }
 
   private static Attachment.Id id(String text) {
-    try {
-      return Attachment.Id.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Attachment.Id::parse);
   }
 }

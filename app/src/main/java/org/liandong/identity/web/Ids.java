@@ -8,10 +8,6 @@ final class Ids {
   private Ids() {}
 
   static <T> T parse(String text, Function<String, T> form) {
-    try {
-      return form.apply(text);
-    } catch (IllegalArgumentException e) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, form::apply);
   }
 }

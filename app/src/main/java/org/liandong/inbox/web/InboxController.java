@@ -64,10 +64,6 @@ class InboxController {
   }
 
   private static Message.Id id(String text) {
-    try {
-      return Message.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Message.Id::parse);
   }
 }

@@ -46,11 +46,7 @@ class PlansController {
   }
 
   static Plan.Id id(String text) {
-    try {
-      return Plan.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Plan.Id::parse);
   }
 
   @GetMapping("/indicators/plans")

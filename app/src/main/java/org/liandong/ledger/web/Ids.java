@@ -1,7 +1,6 @@
 package org.liandong.ledger.web;
 
 import java.util.UUID;
-import java.util.function.Function;
 import org.liandong.base.Absent;
 import org.liandong.ledger.Book;
 import org.liandong.ledger.Commitment;
@@ -12,26 +11,18 @@ final class Ids {
   private Ids() {}
 
   static Book.Id book(String text) {
-    return read(text, Book.Id::parse);
+    return Absent.unless(text, Book.Id::parse);
   }
 
   static Payment.Id payment(String text) {
-    return read(text, Payment.Id::parse);
+    return Absent.unless(text, Payment.Id::parse);
   }
 
   static Commitment.Id commitment(String text) {
-    return read(text, Commitment.Id::parse);
+    return Absent.unless(text, Commitment.Id::parse);
   }
 
   static UUID uuid(String text) {
-    return read(text, UUID::fromString);
-  }
-
-  private static <T> T read(String text, Function<String, T> reading) {
-    try {
-      return reading.apply(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, UUID::fromString);
   }
 }

@@ -35,10 +35,6 @@ class ProjectsController {
   }
 
   private static CountyId key(String text) {
-    try {
-      return CountyId.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, CountyId::parse);
   }
 }

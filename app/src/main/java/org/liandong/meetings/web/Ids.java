@@ -3,7 +3,6 @@ package org.liandong.meetings.web;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
@@ -18,39 +17,31 @@ final class Ids {
   private Ids() {}
 
   static Body.Id body(String text) {
-    return parse(text, Body.Id::parse);
+    return Absent.unless(text, Body.Id::parse);
   }
 
   static Meeting.Id meeting(String text) {
-    return parse(text, Meeting.Id::parse);
+    return Absent.unless(text, Meeting.Id::parse);
   }
 
   static Motion.Id motion(String text) {
-    return parse(text, Motion.Id::parse);
+    return Absent.unless(text, Motion.Id::parse);
   }
 
   static Seat.Id seat(String text) {
-    return parse(text, Seat.Id::parse);
+    return Absent.unless(text, Seat.Id::parse);
   }
 
   static Resolution.Id resolution(String text) {
-    return parse(text, Resolution.Id::parse);
+    return Absent.unless(text, Resolution.Id::parse);
   }
 
   static UUID uuid(String text) {
-    return parse(text, UUID::fromString);
+    return Absent.unless(text, UUID::fromString);
   }
 
   static Set<UUID> uuids(@Nullable List<String> texts) {
     if (texts == null) return Set.of();
     return texts.stream().map(Ids::uuid).collect(Collectors.toSet());
-  }
-
-  private static <T> T parse(String text, Function<String, T> how) {
-    try {
-      return how.apply(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
   }
 }

@@ -18,19 +18,11 @@ final class Asked {
   private Asked() {}
 
   static Notice.Id notice(String text) {
-    try {
-      return Notice.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Notice.Id::parse);
   }
 
   static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, UUID::fromString);
   }
 
   /** A cursor of a list; one that is none begins anew. */

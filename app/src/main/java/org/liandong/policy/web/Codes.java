@@ -27,11 +27,7 @@ final class Codes {
   }
 
   static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, UUID::fromString);
   }
 
   /** A day in an address; anything else is as if it had not been given. */

@@ -39,10 +39,6 @@ class RulingsController {
   }
 
   private static Ruling.Id id(String text) {
-    try {
-      return Ruling.Id.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Ruling.Id::parse);
   }
 }

@@ -80,10 +80,6 @@ class FactsController {
   }
 
   private static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, UUID::fromString);
   }
 }

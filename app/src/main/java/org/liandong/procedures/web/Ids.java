@@ -9,11 +9,7 @@ final class Ids {
   private Ids() {}
 
   static Procedure.Id procedure(String text) {
-    try {
-      return Procedure.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Procedure.Id::parse);
   }
 
   /** A place in an address; the nation is empty. */

@@ -57,11 +57,7 @@ class ReferralsController {
   }
 
   private static Meeting.Id meeting(String text) {
-    try {
-      return Meeting.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Meeting.Id::parse);
   }
 
   private static @Nullable Instant moment(String text) {

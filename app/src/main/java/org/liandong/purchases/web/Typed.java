@@ -13,10 +13,6 @@ final class Typed extends TypedWhole {
 
   /** The id in a path: what is no id is not there. */
   static Purchase.Id purchase(String text) {
-    try {
-      return Purchase.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Purchase.Id::parse);
   }
 }

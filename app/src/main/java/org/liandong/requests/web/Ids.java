@@ -8,10 +8,6 @@ final class Ids {
   private Ids() {}
 
   static Request.Id request(String text) {
-    try {
-      return Request.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Request.Id::parse);
   }
 }

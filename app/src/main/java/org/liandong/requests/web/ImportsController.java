@@ -178,10 +178,6 @@ class ImportsController {
   }
 
   private static Imports.Id parsed(String text) {
-    try {
-      return Imports.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Imports.Id::parse);
   }
 }

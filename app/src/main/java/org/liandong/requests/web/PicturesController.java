@@ -51,10 +51,6 @@ class PicturesController {
   }
 
   private static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, UUID::fromString);
   }
 }

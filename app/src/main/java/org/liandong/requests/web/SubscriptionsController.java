@@ -156,10 +156,6 @@ class SubscriptionsController {
   }
 
   private static Subscriptions.Id parsed(String text) {
-    try {
-      return Subscriptions.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Subscriptions.Id::parse);
   }
 }

@@ -1,6 +1,5 @@
 package org.liandong.stations.web;
 
-import java.util.function.Function;
 import org.liandong.base.Absent;
 import org.liandong.base.PlaceCode;
 import org.liandong.stations.Point;
@@ -23,18 +22,10 @@ final class Codes {
   }
 
   static Society.Id society(String text) {
-    return parse(text, Society.Id::parse);
+    return Absent.unless(text, Society.Id::parse);
   }
 
   static Point.Id point(String text) {
-    return parse(text, Point.Id::parse);
-  }
-
-  private static <T> T parse(String text, Function<String, T> how) {
-    try {
-      return how.apply(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Point.Id::parse);
   }
 }

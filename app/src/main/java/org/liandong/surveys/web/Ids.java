@@ -8,10 +8,6 @@ final class Ids {
   private Ids() {}
 
   static Survey.Id survey(String text) {
-    try {
-      return Survey.Id.parse(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Survey.Id::parse);
   }
 }

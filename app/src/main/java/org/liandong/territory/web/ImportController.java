@@ -152,10 +152,6 @@ class ImportController {
   }
 
   private static Intake.Id id(String text) {
-    try {
-      return Intake.Id.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Intake.Id::parse);
   }
 }

@@ -172,10 +172,6 @@ class PartiesController {
   }
 
   private static Party.Id id(String text) {
-    try {
-      return Party.Id.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new Absent(text);
-    }
+    return Absent.unless(text, Party.Id::parse);
   }
 }
