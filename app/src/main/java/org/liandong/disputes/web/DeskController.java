@@ -9,10 +9,8 @@ import org.liandong.base.Actor;
 import org.liandong.base.WorkingDays;
 import org.liandong.disputes.Sight;
 import org.liandong.platform.SheetFile;
+import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
-import org.liandong.ui.SheetFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,11 +53,7 @@ class DeskController {
     var rows = pages.all(actor, DeskFilter.of(state, kind, "", null), locale);
     var head = COLUMNS.stream().map(name -> messages.text(locale, "disputes.column." + name));
     var lines = rows.stream().map(row -> line(row, locale)).toList();
-    var name = ContentDisposition.attachment().filename("disputes.xlsx").build().toString();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, SheetFormat.XLSX.mediaType())
-        .header(HttpHeaders.CONTENT_DISPOSITION, name)
-        .body(new SheetFile("disputes", head.toList(), lines).xlsx());
+    return Download.table(new SheetFile("disputes", head.toList(), lines), "disputes", "xlsx");
   }
 
   private List<@Nullable Object> line(Row row, Locale locale) {

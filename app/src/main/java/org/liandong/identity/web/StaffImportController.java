@@ -3,7 +3,6 @@ package org.liandong.identity.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
@@ -11,11 +10,8 @@ import org.liandong.base.Invalid;
 import org.liandong.identity.Appointments;
 import org.liandong.identity.StaffImport;
 import org.liandong.platform.SheetFile;
+import org.liandong.ui.Download;
 import org.liandong.ui.Form;
-import org.liandong.ui.SheetFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,20 +71,6 @@ class StaffImportController {
 
   @GetMapping("/admin/staff/export.{ending}")
   ResponseEntity<byte[]> export(Actor actor, @PathVariable String ending) {
-    return file("staff", ending, export.sheet(actor));
-  }
-
-  private static ResponseEntity<byte[]> file(String name, String ending, SheetFile sheet) {
-    var format =
-        Stream.of(SheetFormat.values())
-            .filter(one -> one.ending().equals(ending))
-            .findFirst()
-            .orElseThrow(() -> new Absent(ending));
-    var bytes = format == SheetFormat.XLSX ? sheet.xlsx() : sheet.csv();
-    var disposition = ContentDisposition.attachment().filename(name + "." + ending).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .body(bytes);
+    return Download.table(export.sheet(actor), "staff", ending);
   }
 }

@@ -6,14 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.liandong.base.Absent;
 import org.liandong.indicators.Plan;
 import org.liandong.indicators.Plans;
 import org.liandong.platform.SheetFile;
+import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The table of a plan to take away. */
 @Controller
 class PlanTables {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private final Plans plans;
   private final Messages messages;
 
@@ -35,20 +30,13 @@ class PlanTables {
   @GetMapping("/indicators/plans/{id}/table.{ending}")
   ResponseEntity<byte[]> table(
       Locale locale, @PathVariable String id, @PathVariable String ending) {
-    if (!ending.equals("csv") && !ending.equals("xlsx")) throw new Absent(ending);
     var plan = plans.find(PlansController.id(id));
     var head =
         Stream.of("row", "owner", "unit", "base", "stages", "now", "light")
             .map(it -> messages.text(locale, "indicators.plan." + it))
             .toList();
     var lines = plans.table(plan.id()).stream().map(it -> line(it, locale)).toList();
-    var sheet = new SheetFile(plan.name(), head, lines);
-    boolean csv = ending.equals("csv");
-    var disposition = ContentDisposition.attachment().filename("plan." + ending).build();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .contentType(MediaType.parseMediaType(csv ? "text/csv;charset=UTF-8" : XLSX))
-        .body(csv ? sheet.csv() : sheet.xlsx());
+    return Download.table(new SheetFile(plan.name(), head, lines), "plan", ending);
   }
 
   private List<@Nullable Object> line(Plan.Row row, Locale locale) {

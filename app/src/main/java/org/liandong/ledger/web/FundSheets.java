@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.ledger.Amount;
 import org.liandong.ledger.Book;
@@ -15,13 +14,10 @@ import org.liandong.ledger.Statement;
 import org.liandong.ledger.Statements;
 import org.liandong.ledger.Unit;
 import org.liandong.platform.SheetFile;
+import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
-import org.liandong.ui.SheetFormat;
 import org.liandong.ui.tag.Sorting;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +60,7 @@ class FundSheets {
             "ledger.figure.spent",
             "ledger.figure.reserved",
             "ledger.figure.left");
-    return answer(new SheetFile(said("ledger.funds.title"), head, rows), "funds", ending);
+    return Download.table(new SheetFile(said("ledger.funds.title"), head, rows), "funds", ending);
   }
 
   ResponseEntity<byte[]> statement(Actor actor, Book book, Statement asked, String ending) {
@@ -89,7 +85,7 @@ class FundSheets {
             "ledger.column.in",
             "ledger.column.out",
             "ledger.column.rest");
-    return answer(new SheetFile(book.name(), head, rows), "statement", ending);
+    return Download.table(new SheetFile(book.name(), head, rows), "statement", ending);
   }
 
   private List<@Nullable Object> cells(Statement.Row row) {
@@ -122,20 +118,5 @@ class FundSheets {
 
   private static Locale locale() {
     return LocaleContextHolder.getLocale();
-  }
-
-  private static ResponseEntity<byte[]> answer(SheetFile sheet, String name, String ending) {
-    var bytes =
-        switch (ending) {
-          case "csv" -> sheet.csv();
-          case "xlsx" -> sheet.xlsx();
-          default -> throw new Absent(ending);
-        };
-    var type = ending.equals("csv") ? "text/csv;charset=UTF-8" : SheetFormat.XLSX.mediaType();
-    var file = ContentDisposition.attachment().filename(name + "." + ending).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(type))
-        .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-        .body(bytes);
   }
 }

@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.WorkingDays;
 import org.liandong.meetings.Bodies;
 import org.liandong.platform.SheetFile;
+import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Tables to take away: the meetings of a month, the roster of a body. */
 @Controller
 class TablesController {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private final MeetingPages pages;
   private final Bodies bodies;
   private final Messages messages;
@@ -56,7 +51,7 @@ class TablesController {
                     messages.text(locale, "meetings.stage." + row.meeting().stage())))
             .toList();
     var head = head(locale, "begins", "body", "title", "place", "venue", "stage");
-    return file("meetings", ending, new SheetFile("meetings", head, lines));
+    return Download.table(new SheetFile("meetings", head, lines), "meetings", ending);
   }
 
   @GetMapping("/bodies/{id}/roster.{ending}")
@@ -73,23 +68,12 @@ class TablesController {
                     seat.until() == null ? "" : seat.until().toString()))
             .toList();
     var head = head(locale, "name", "position", "unit", "since", "until");
-    return file("roster", ending, new SheetFile("roster", head, lines));
+    return Download.table(new SheetFile("roster", head, lines), "roster", ending);
   }
 
   private List<String> head(Locale locale, String... columns) {
     return Stream.of(columns)
         .map(column -> messages.text(locale, "meetings.column." + column))
         .toList();
-  }
-
-  static ResponseEntity<byte[]> file(String name, String ending, SheetFile sheet) {
-    if (!ending.equals("csv") && !ending.equals("xlsx")) throw new Absent(ending);
-    var csv = ending.equals("csv");
-    var disposition =
-        ContentDisposition.attachment().filename(name + "." + ending).build().toString();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-        .contentType(MediaType.parseMediaType(csv ? "text/csv;charset=UTF-8" : XLSX))
-        .body(csv ? sheet.csv() : sheet.xlsx());
   }
 }

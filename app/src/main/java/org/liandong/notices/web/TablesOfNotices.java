@@ -11,10 +11,8 @@ import org.liandong.base.Keyset;
 import org.liandong.notices.PublicNotice;
 import org.liandong.notices.PublicNotices;
 import org.liandong.platform.SheetFile;
+import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TablesOfNotices {
   private static final int MOST = 5000;
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private final PublicNotices notices;
   private final Messages messages;
 
@@ -49,12 +45,7 @@ class TablesOfNotices {
             .map(it -> messages.text(locale, "notices.column." + it))
             .toList();
     var sheet = new SheetFile("notices", head, rows.stream().map(it -> row(it, locale)).toList());
-    var csv = ending.equals("csv");
-    var disposition = ContentDisposition.attachment().filename("notices." + ending).build();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .contentType(MediaType.parseMediaType(csv ? "text/csv;charset=UTF-8" : XLSX))
-        .body(csv ? sheet.csv() : sheet.xlsx());
+    return Download.table(sheet, "notices", ending);
   }
 
   private List<@Nullable Object> row(PublicNotice it, Locale locale) {

@@ -8,10 +8,8 @@ import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.platform.SheetFile;
 import org.liandong.purchases.Stage;
+import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
-import org.liandong.ui.SheetFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,17 +52,7 @@ class DeskController {
     var head = COLUMNS.stream().map(name -> messages.text(locale, "purchases.column." + name));
     var lines =
         pages.all(actor, stage(stage), locale).stream().map(row -> line(row, locale)).toList();
-    return sheet("purchases", ending, new SheetFile("purchases", head.toList(), lines));
-  }
-
-  static ResponseEntity<byte[]> sheet(String name, String ending, SheetFile file) {
-    var xlsx = ending.equals("xlsx");
-    var type = xlsx ? SheetFormat.XLSX.mediaType() : "text/csv;charset=UTF-8";
-    var disposition = ContentDisposition.attachment().filename(name + "." + ending).build();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, type)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .body(xlsx ? file.xlsx() : file.csv());
+    return Download.table(new SheetFile("purchases", head.toList(), lines), "purchases", ending);
   }
 
   private List<@Nullable Object> line(Row row, Locale locale) {

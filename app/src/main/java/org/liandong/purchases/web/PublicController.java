@@ -17,6 +17,7 @@ import org.liandong.purchases.PublicPurchases.Open;
 import org.liandong.purchases.Purchase;
 import org.liandong.purchases.Supports;
 import org.liandong.territory.Places;
+import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
 import org.liandong.ui.tag.Choice;
 import org.liandong.ui.tag.Crumb;
@@ -121,8 +122,7 @@ class PublicController {
     var read = purchases.list(asked, null, MOST).rows();
     var known = chosen(read);
     var rows = read.stream().map(one -> line(row(one, known, locale), locale)).toList();
-    return DeskController.sheet(
-        "purchases", ending, new SheetFile("purchases", head.toList(), rows));
+    return Download.table(new SheetFile("purchases", head.toList(), rows), "purchases", ending);
   }
 
   private List<@Nullable Object> line(PublicPage.Row row, Locale locale) {

@@ -17,11 +17,9 @@ import org.liandong.requests.web.EffortPage.PersonRow;
 import org.liandong.territory.Charge;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
+import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
 import org.liandong.ui.Preferences;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The effort of grids (GRD-17), and who on duty has no task (GRD-07). */
 @Controller
 class EffortController {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final List<String> HEADS =
       List.of("code", "grid", "owner", "received", "open", "late", "settled", "reopened", "hours");
   private final Efforts efforts;
@@ -104,11 +100,8 @@ class EffortController {
     var page = page(actor, new PlaceCode(code));
     var heads = HEADS.stream().map(head -> messages.text(locale, "requests.effort." + head));
     var rows = page.grids().stream().map(EffortController::cells).toList();
-    var file = ContentDisposition.attachment().filename(code + "-effort.xlsx").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(XLSX))
-        .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-        .body(new SheetFile(page.place().spoken(), heads.toList(), rows).xlsx());
+    var sheet = new SheetFile(page.place().spoken(), heads.toList(), rows);
+    return Download.table(sheet, code + "-effort", "xlsx");
   }
 
   private static List<@Nullable Object> cells(GridRow row) {

@@ -14,14 +14,13 @@ import org.liandong.base.Invalid;
 import org.liandong.platform.SheetFile;
 import org.liandong.requests.Outsiders;
 import org.liandong.requests.imports.Imports;
+import org.liandong.ui.Download;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Messages;
 import org.liandong.ui.Times;
 import org.liandong.ui.Typed;
 import org.liandong.ui.tag.Choice;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -155,11 +154,7 @@ class ImportsController {
     for (var ours : List.of("number", "category", "where", "stage", "submitted"))
       head.add(messages.text(locale, "requests.column." + ours));
     var lines = made.stream().map(one -> line(one, columns, locale)).toList();
-    var file = ContentDisposition.attachment().filename("requests.csv").build().toString();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, file)
-        .body(new SheetFile("requests", head, lines).csv());
+    return Download.table(new SheetFile("requests", head, lines), "requests", "csv");
   }
 
   private List<@Nullable Object> line(

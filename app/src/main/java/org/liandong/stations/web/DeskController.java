@@ -14,13 +14,11 @@ import org.liandong.stations.Station;
 import org.liandong.stations.Stations;
 import org.liandong.territory.Level;
 import org.liandong.territory.Sites;
+import org.liandong.ui.Download;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Messages;
-import org.liandong.ui.SheetFormat;
 import org.liandong.ui.tag.Choice;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,11 +110,8 @@ class DeskController {
         Stream.of("compound", "name", "where", "premises", "hours", "phone", "services", "since")
             .map(column -> messages.text(locale, "stations.column." + column))
             .toList();
-    var file = ContentDisposition.attachment().filename("stations.xlsx").build().toString();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, SheetFormat.XLSX.mediaType())
-        .header(HttpHeaders.CONTENT_DISPOSITION, file)
-        .body(new SheetFile("stations", head, rows.stream().map(this::line).toList()).xlsx());
+    var lines = rows.stream().map(this::line).toList();
+    return Download.table(new SheetFile("stations", head, lines), "stations", "xlsx");
   }
 
   private List<@Nullable Object> line(StationRow row) {

@@ -13,10 +13,8 @@ import org.liandong.surveys.Counting;
 import org.liandong.surveys.Question;
 import org.liandong.surveys.Results;
 import org.liandong.surveys.Surveys;
+import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
-import org.liandong.ui.SheetFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,7 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** What came out of surveys, for everybody. */
 @Controller
 class PublicSurveysController {
-  private static final String XLSX = SheetFormat.XLSX.mediaType();
   private final Surveys surveys;
   private final Counting counting;
   private final SurveyPages pages;
@@ -72,13 +69,7 @@ class PublicSurveysController {
             .toList();
     var lines = new ArrayList<List<@Nullable Object>>();
     for (var count : results.counts()) lines.addAll(lines(count, locale));
-    var sheet = new SheetFile("survey", head, lines);
-    var csv = ending.equals("csv");
-    var file = ContentDisposition.attachment().filename("survey." + ending).build().toString();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, csv ? "text/csv;charset=UTF-8" : XLSX)
-        .header(HttpHeaders.CONTENT_DISPOSITION, file)
-        .body(csv ? sheet.csv() : sheet.xlsx());
+    return Download.table(new SheetFile("survey", head, lines), "survey", ending);
   }
 
   private List<List<@Nullable Object>> lines(Results.Count count, Locale locale) {

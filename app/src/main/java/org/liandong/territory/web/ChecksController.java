@@ -9,6 +9,7 @@ import org.liandong.base.PlaceCode;
 import org.liandong.territory.Editors;
 import org.liandong.territory.Rollout;
 import org.liandong.territory.Rollouts;
+import org.liandong.ui.Download;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Messages;
@@ -71,7 +72,7 @@ class ChecksController {
   @GetMapping("/territory/{code:\\d{9}|\\d{12}}/inspection.xlsx")
   ResponseEntity<byte[]> sheet(Actor actor, @PathVariable String code, HttpServletRequest request) {
     var sheet = pages.sheet(actor, Codes.parse(code), Preferences.locale(request));
-    return ImportController.file(code + "-inspection.xlsx", ImportController.XLSX, sheet.xlsx());
+    return Download.file(code + "-inspection.xlsx", ImportController.XLSX, sheet.xlsx());
   }
 
   /** The grids of a committee, and over them the areas that are wrong. */

@@ -16,14 +16,12 @@ import org.liandong.territory.intake.Handovers;
 import org.liandong.territory.intake.Intake;
 import org.liandong.territory.intake.Intakes;
 import org.liandong.territory.intake.Templates;
+import org.liandong.ui.Download;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Messages;
 import org.liandong.ui.Preferences;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,7 +126,7 @@ class ImportController {
         pages.rows(handover.problems(), locale).stream()
             .map(row -> List.<@Nullable Object>of(row.line(), row.column(), row.what(), row.todo()))
             .toList();
-    return file("problems.xlsx", XLSX, new SheetFile("1", heads, rows).xlsx());
+    return Download.file("problems.xlsx", XLSX, new SheetFile("1", heads, rows).xlsx());
   }
 
   /** Empty tables to fill in. */
@@ -136,19 +134,10 @@ class ImportController {
   ResponseEntity<byte[]> template(Actor actor, @PathVariable String file) {
     Editors.require(actor, actor.hat().place());
     var kind = file.startsWith("sites") ? Intake.Kind.SITES : Intake.Kind.GRIDS;
-    if (file.endsWith(".csv")) return file(file, "text/csv", Templates.table(kind).csv());
-    if (file.endsWith(".xlsx")) return file(file, XLSX, Templates.table(kind).xlsx());
+    if (file.endsWith(".csv")) return Download.file(file, "text/csv", Templates.table(kind).csv());
+    if (file.endsWith(".xlsx")) return Download.file(file, XLSX, Templates.table(kind).xlsx());
     if (kind == Intake.Kind.SITES) throw new Absent(file);
-    return file(file, "application/geo+json", Templates.map());
-  }
-
-  static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(type))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(bytes);
+    return Download.file(file, "application/geo+json", Templates.map());
   }
 
   private static Intake.Id id(String text) {
