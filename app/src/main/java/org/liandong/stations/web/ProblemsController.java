@@ -1,7 +1,6 @@
 package org.liandong.stations.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
@@ -12,7 +11,7 @@ import org.liandong.files.Files;
 import org.liandong.files.Upload;
 import org.liandong.stations.Plans;
 import org.liandong.stations.Problem;
-import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
 import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Old troubles of a compound: taken in, begun, done, each with its picture. */
 @Controller
@@ -35,23 +33,16 @@ class ProblemsController {
     this.files = files;
   }
 
-  @PostMapping("/stations/{compound}/problems")
-  ModelAndView problem(
-      Actor actor,
-      Locale locale,
-      @PathVariable String compound,
-      @RequestParam(required = false) @Nullable List<MultipartFile> before,
-      Form form,
-      RedirectAttributes after) {
-    var sent = new StationSteps.Sent(actor, compound, form, locale, after);
-    return steps.step(
+  @PostMapping("/stations/{id}/problems")
+  ModelAndView problem(Sent sent, @RequestParam(required = false) @Nullable List<MultipartFile> before) {
+    return steps.take(
         sent,
         "problem",
-        it -> plans.add(actor, it, Typed.uuid(form.value("of")), problem(sent, it, before)));
+        it -> plans.add(sent.actor(), it, Typed.uuid(sent.form().value("of")), problem(sent, it, before)));
   }
 
   private Problem.Draft problem(
-      StationSteps.Sent sent, PlaceCode compound, @Nullable List<MultipartFile> before) {
+      Sent sent, PlaceCode compound, @Nullable List<MultipartFile> before) {
     var typed = sent.typed();
     var category = typed.words("category", 40);
     var title = typed.words("problem", 100);
@@ -84,31 +75,16 @@ class ProblemsController {
         .orElseThrow(() -> Invalid.field(field, "stations.field.picture"));
   }
 
-  @PostMapping("/stations/{compound}/problems/{id}/beginnings")
-  ModelAndView begin(
-      Actor actor,
-      Locale locale,
-      @PathVariable String compound,
-      @PathVariable String id,
-      Form form,
-      RedirectAttributes after) {
-    var sent = new StationSteps.Sent(actor, compound, form, locale, after);
-    return steps.step(sent, "begun", it -> plans.begin(actor, it, Typed.uuid(id)));
+  @PostMapping("/stations/{id}/problems/{problem}/beginnings")
+  ModelAndView begin(Sent sent, @PathVariable String problem) {
+    return steps.take(sent, "begun", it -> plans.begin(sent.actor(), it, Typed.uuid(problem)));
   }
 
-  @PostMapping("/stations/{compound}/problems/{id}/results")
-  ModelAndView finish(
-      Actor actor,
-      Locale locale,
-      @PathVariable String compound,
-      @PathVariable String id,
-      @RequestParam(required = false) @Nullable List<MultipartFile> picture,
-      Form form,
-      RedirectAttributes after) {
-    var sent = new StationSteps.Sent(actor, compound, form, locale, after);
-    return steps.step(
+  @PostMapping("/stations/{id}/problems/{problem}/results")
+  ModelAndView finish(Sent sent, @PathVariable String problem, @RequestParam(required = false) @Nullable List<MultipartFile> picture) {
+    return steps.take(
         sent,
         "finished",
-        it -> plans.finish(actor, it, Typed.uuid(id), picture(actor, it, "picture", picture)));
+        it -> plans.finish(sent.actor(), it, Typed.uuid(problem), picture(sent.actor(), it, "picture", picture)));
   }
 }

@@ -1,13 +1,12 @@
 package org.liandong.stations.web;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.stations.Bulletins;
 import org.liandong.stations.Plan;
 import org.liandong.stations.Plans;
 import org.liandong.stations.Stations;
-import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
 import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The director's work with one station. */
 @Controller
@@ -35,89 +33,51 @@ class StationController {
     this.facts = facts;
   }
 
-  @GetMapping("/stations/{compound}")
+  @GetMapping("/stations/{id}")
   ModelAndView station(
       Actor actor,
-      Locale locale,
-      @PathVariable String compound,
+      @PathVariable String id,
       @RequestParam(required = false) @Nullable String after) {
-    return steps.page(actor, compound, after, new StationPages.Asked(Form.EMPTY, locale));
+    return steps.page(actor, id, after);
   }
 
-  @PostMapping("/stations/{compound}")
-  ModelAndView change(
-      Actor actor,
-      Locale locale,
-      @PathVariable String compound,
-      Form form,
-      RedirectAttributes after) {
-    var sent = new StationSteps.Sent(actor, compound, form, locale, after);
-    return steps.step(
-        sent, "changed", it -> stations.change(actor, it, sent.version(), facts.station(it, form)));
+  @PostMapping("/stations/{id}")
+  ModelAndView change(Sent sent) {
+    return steps.take(
+        sent, "changed", it -> stations.change(sent.actor(), it, sent.version(), facts.station(it, sent.form())));
   }
 
-  @PostMapping("/stations/{compound}/closings")
-  ModelAndView close(
-      Actor actor,
-      Locale locale,
-      @PathVariable String compound,
-      Form form,
-      RedirectAttributes after) {
-    var sent = new StationSteps.Sent(actor, compound, form, locale, after);
-    return steps.step(sent, "closed", it -> stations.close(actor, it, sent.version()));
+  @PostMapping("/stations/{id}/closings")
+  ModelAndView close(Sent sent) {
+    return steps.take(sent, "closed", it -> stations.close(sent.actor(), it, sent.version()));
   }
 
-  @PostMapping("/stations/{compound}/councils")
-  ModelAndView council(
-      Actor actor,
-      Locale locale,
-      @PathVariable String compound,
-      Form form,
-      RedirectAttributes after) {
-    var sent = new StationSteps.Sent(actor, compound, form, locale, after);
-    return steps.step(
-        sent, "council", it -> stations.council(actor, it, sent.typed().words("council", 60)));
+  @PostMapping("/stations/{id}/councils")
+  ModelAndView council(Sent sent) {
+    return steps.take(
+        sent, "council", it -> stations.council(sent.actor(), it, sent.typed().words("council", 60)));
   }
 
-  @PostMapping("/stations/{compound}/bulletins")
-  ModelAndView post(
-      Actor actor,
-      Locale locale,
-      @PathVariable String compound,
-      Form form,
-      RedirectAttributes after) {
-    var sent = new StationSteps.Sent(actor, compound, form, locale, after);
-    return steps.step(
+  @PostMapping("/stations/{id}/bulletins")
+  ModelAndView post(Sent sent) {
+    return steps.take(
         sent,
         "bulletin",
         it -> {
           var title = sent.typed().words("title", 100);
           var words = sent.typed().words("words", 3000);
-          bulletins.post(actor, it, title, words, sent.typed().once());
+          bulletins.post(sent.actor(), it, title, words, sent.typed().once());
         });
   }
 
-  @PostMapping("/stations/{compound}/bulletins/{id}/withdrawals")
-  ModelAndView withdraw(
-      Actor actor,
-      Locale locale,
-      @PathVariable String compound,
-      @PathVariable String id,
-      Form form,
-      RedirectAttributes after) {
-    var sent = new StationSteps.Sent(actor, compound, form, locale, after);
-    return steps.step(sent, "withdrawn", it -> bulletins.withdraw(actor, it, Typed.uuid(id)));
+  @PostMapping("/stations/{id}/bulletins/{bulletin}/withdrawals")
+  ModelAndView withdraw(Sent sent, @PathVariable String bulletin) {
+    return steps.take(sent, "withdrawn", it -> bulletins.withdraw(sent.actor(), it, Typed.uuid(bulletin)));
   }
 
-  @PostMapping("/stations/{compound}/plans")
-  ModelAndView plan(
-      Actor actor,
-      Locale locale,
-      @PathVariable String compound,
-      Form form,
-      RedirectAttributes after) {
-    var sent = new StationSteps.Sent(actor, compound, form, locale, after);
-    return steps.step(sent, "plan", it -> plans.make(actor, it, plan(sent.typed())));
+  @PostMapping("/stations/{id}/plans")
+  ModelAndView plan(Sent sent) {
+    return steps.take(sent, "plan", it -> plans.make(sent.actor(), it, plan(sent.typed())));
   }
 
   private static Plan.Draft plan(Typed typed) {

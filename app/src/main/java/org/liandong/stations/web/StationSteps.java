@@ -1,63 +1,46 @@
 package org.liandong.stations.web;
 
-import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
-import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
-import org.liandong.ui.Typed;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes a step of a station's director and shows its page again. */
 @Component
 class StationSteps {
   private final StationPages pages;
+  private final Steps<PlaceCode> steps;
 
   StationSteps(StationPages pages) {
     this.pages = pages;
+    steps = new Steps<>(Codes::compound, "/stations/", "stations.done.", this::again);
   }
 
-  interface Step {
-    void take(PlaceCode compound);
-  }
-
-  /** What every step is taken with. */
-  record Sent(Actor actor, String compound, Form form, Locale locale, RedirectAttributes after) {
-    Typed typed() {
-      return new Typed(form);
-    }
-
-    int version() {
-      return typed().version();
-    }
-  }
-
-  ModelAndView step(Sent sent, String done, Step step) {
+  ModelAndView take(Sent sent, String done, Consumer<PlaceCode> step) {
     DeskController.require(sent.actor());
-    return sent.form()
-        .attempt(
-            () -> {
-              var compound = Codes.compound(sent.compound());
-              step.take(compound);
-              sent.after().addFlashAttribute("flash", Flash.ok("stations.done." + done));
-              return new ModelAndView("redirect:/stations/" + compound);
-            },
-            again ->
-                page(
-                    sent.actor(),
-                    sent.compound(),
-                    null,
-                    new StationPages.Asked(again, sent.locale())));
+    return steps.take(sent, done, step);
   }
 
-  ModelAndView page(
-      Actor actor, String compound, @Nullable String after, StationPages.Asked asked) {
+  private ModelAndView again(Actor actor, PlaceCode compound, Form form) {
+    return page(actor, compound, null, form);
+  }
+
+  ModelAndView page(Actor actor, String id, @Nullable String after) {
     DeskController.require(actor);
-    var page = pages.page(actor, Codes.compound(compound), after, asked);
+    return page(actor, Codes.compound(id), after, Form.EMPTY);
+  }
+
+  private ModelAndView page(
+      Actor actor, PlaceCode compound, @Nullable String after, Form form) {
+    var asked = new StationPages.Asked(form, LocaleContextHolder.getLocale());
+    var page = pages.page(actor, compound, after, asked);
     if (!page.runs()) throw new Absent(compound);
     return new ModelAndView("stations/manage", "page", page);
   }

@@ -116,12 +116,12 @@ class DeskController {
 
   @PostMapping("/desk/surveys/{id}")
   ModelAndView change(Sent sent) {
-    return steps.take(sent, "changed", it -> surveys.change(sent.actor(), it, version(sent.form()), facts(sent.form())));
+    return steps.take(sent, "changed", it -> surveys.change(sent.actor(), it, sent.version(), facts(sent.form())));
   }
 
   @PostMapping("/desk/surveys/{id}/questions")
   ModelAndView add(Sent sent) {
-    return steps.take(sent, "added", it -> surveys.add(sent.actor(), it, version(sent.form()), question(sent.form())));
+    return steps.take(sent, "added", it -> surveys.add(sent.actor(), it, sent.version(), question(sent.form())));
   }
 
   private static Question question(Form form) {
@@ -140,17 +140,17 @@ class DeskController {
 
   @PostMapping("/desk/surveys/{id}/questions/{nr}/removals")
   ModelAndView remove(Sent sent, @PathVariable String nr) {
-    return steps.take(sent, "removed", it -> surveys.remove(sent.actor(), it, version(sent.form()), number(nr)));
+    return steps.take(sent, "removed", it -> surveys.remove(sent.actor(), it, sent.version(), number(nr)));
   }
 
   @PostMapping("/desk/surveys/{id}/questions/{nr}/raises")
   ModelAndView raise(Sent sent, @PathVariable String nr) {
-    return steps.take(sent, "changed", it -> surveys.raise(sent.actor(), it, version(sent.form()), number(nr)));
+    return steps.take(sent, "changed", it -> surveys.raise(sent.actor(), it, sent.version(), number(nr)));
   }
 
   @PostMapping("/desk/surveys/{id}/openings")
   ModelAndView open(Sent sent) {
-    return steps.take(sent, "opened", it -> surveys.open(sent.actor(), it, version(sent.form())));
+    return steps.take(sent, "opened", it -> surveys.open(sent.actor(), it, sent.version()));
   }
 
   @PostMapping("/desk/surveys/{id}/closings")
@@ -173,10 +173,6 @@ class DeskController {
   private static int number(String nr) {
     if (!nr.matches("\\d{1,2}")) throw new Absent(nr);
     return Integer.parseInt(nr);
-  }
-
-  private static int version(Form form) {
-    return new Typed(form).version();
   }
 
   private ModelAndView page(Actor actor, Survey.Id id, Form form) {
