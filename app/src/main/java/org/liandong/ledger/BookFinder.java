@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 class BookFinder implements Finder {
   private static final TwoSides ROWS =
       new TwoSides(
-      new Titled(BOOK, BOOK.COUNTY, BOOK.ID, BOOK.PLACE, BOOK.NAME, "/funds/"),
-      new Titled(
-          PUBLISHED_BOOK,
-          PUBLISHED_BOOK.COUNTY,
-          PUBLISHED_BOOK.ID,
-          PUBLISHED_BOOK.PLACE,
-          PUBLISHED_BOOK.NAME,
-          "/public/funds/"));
+          new Titled(BOOK, BOOK.COUNTY, BOOK.ID, BOOK.PLACE, BOOK.NAME, "/funds/"),
+          new Titled(
+              PUBLISHED_BOOK,
+              PUBLISHED_BOOK.COUNTY,
+              PUBLISHED_BOOK.ID,
+              PUBLISHED_BOOK.PLACE,
+              PUBLISHED_BOOK.NAME,
+              "/public/funds/"));
   private final DSLContext sql;
 
   BookFinder(DSLContext sql) {

@@ -3,7 +3,6 @@ package org.liandong.meetings;
 import java.util.List;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
-import org.liandong.base.Position;
 import org.liandong.base.Refused;
 
 /**

@@ -19,9 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeFinder implements Finder {
   private static final TwoSides ROWS =
       new TwoSides(
-      new Titled(NOTICE, NOTICE.COUNTY, NOTICE.ID, NOTICE.PLACE, NOTICE.TITLE, "/desk/notices/"),
-      new Titled(
-          PUBLISHED, PUBLISHED.COUNTY, PUBLISHED.ID, PUBLISHED.PLACE, PUBLISHED.TITLE, "/notices/"));
+          new Titled(
+              NOTICE, NOTICE.COUNTY, NOTICE.ID, NOTICE.PLACE, NOTICE.TITLE, "/desk/notices/"),
+          new Titled(
+              PUBLISHED,
+              PUBLISHED.COUNTY,
+              PUBLISHED.ID,
+              PUBLISHED.PLACE,
+              PUBLISHED.TITLE,
+              "/notices/"));
   private final DSLContext sql;
 
   NoticeFinder(DSLContext sql) {

@@ -19,20 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 class ProcedureFinder implements Finder {
   private static final TwoSides ROWS =
       new TwoSides(
-      new Titled(
-          PROCEDURE,
-          PROCEDURE.COUNTY,
-          PROCEDURE.ID,
-          PROCEDURE.PLACE,
-          PROCEDURE.TITLE,
-          "/procedures/"),
-      new Titled(
-          PUBLISHED,
-          PUBLISHED.COUNTY,
-          PUBLISHED.ID,
-          PUBLISHED.PLACE,
-          PUBLISHED.TITLE,
-          "/public/procedures/"));
+          new Titled(
+              PROCEDURE,
+              PROCEDURE.COUNTY,
+              PROCEDURE.ID,
+              PROCEDURE.PLACE,
+              PROCEDURE.TITLE,
+              "/procedures/"),
+          new Titled(
+              PUBLISHED,
+              PUBLISHED.COUNTY,
+              PUBLISHED.ID,
+              PUBLISHED.PLACE,
+              PUBLISHED.TITLE,
+              "/public/procedures/"));
   private final DSLContext sql;
 
   ProcedureFinder(DSLContext sql) {

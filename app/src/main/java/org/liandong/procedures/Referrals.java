@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gates handed to whoever decides them: the clerk of the gate puts the matter before a meeting of
- * its body, or publishes a notice of it. {@link VoteResults} and {@link NoticeResults} take
- * what becomes of it.
+ * its body, or publishes a notice of it. {@link VoteResults} and {@link NoticeResults} take what
+ * becomes of it.
  */
 @Service
 @Transactional

@@ -14,8 +14,7 @@ class Referred {
   private final ReferralRows rows;
   private final Under under;
 
-  Referred(
-      Procedures procedures, ProcedureRows procedureRows, ReferralRows rows, Under under) {
+  Referred(Procedures procedures, ProcedureRows procedureRows, ReferralRows rows, Under under) {
     this.procedures = procedures;
     this.procedureRows = procedureRows;
     this.rows = rows;

@@ -1,8 +1,6 @@
 package org.liandong.procedures;
 
 import java.time.LocalDate;
-import org.liandong.meetings.Meeting;
-import org.liandong.notices.Notice;
 import org.liandong.procedures.Act.Posting;
 import org.liandong.procedures.Act.Tally;
 import org.liandong.procedures.route.Gate;

@@ -61,7 +61,8 @@ public class VoteResults {
     if (!referred.waiting(referral)) return;
     var tally = tallies.find(id).orElseThrow();
     try {
-      referred.act(referral,
+      referred.act(
+          referral,
           new Act.Held(referral.gate(), counted(meeting, tally), meeting.title()),
           scans(meeting));
     } catch (Refused unfit) {

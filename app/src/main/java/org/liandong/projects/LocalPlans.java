@@ -1,6 +1,5 @@
 package org.liandong.projects;
 
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

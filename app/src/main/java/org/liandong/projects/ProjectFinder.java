@@ -19,14 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 class ProjectFinder implements Finder {
   private static final TwoSides ROWS =
       new TwoSides(
-      new Titled(PROJECT, PROJECT.COUNTY, PROJECT.ID, PROJECT.PLACE, PROJECT.TITLE, "/projects/"),
-      new Titled(
-          PUBLISHED,
-          PUBLISHED.COUNTY,
-          PUBLISHED.ID,
-          PUBLISHED.PLACE,
-          PUBLISHED.TITLE,
-          "/public/projects/"));
+          new Titled(
+              PROJECT, PROJECT.COUNTY, PROJECT.ID, PROJECT.PLACE, PROJECT.TITLE, "/projects/"),
+          new Titled(
+              PUBLISHED,
+              PUBLISHED.COUNTY,
+              PUBLISHED.ID,
+              PUBLISHED.PLACE,
+              PUBLISHED.TITLE,
+              "/public/projects/"));
   private final DSLContext sql;
 
   ProjectFinder(DSLContext sql) {

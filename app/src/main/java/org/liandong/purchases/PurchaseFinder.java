@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 class PurchaseFinder implements Finder {
   private static final TwoSides ROWS =
       new TwoSides(
-      new Titled(
-          PURCHASE, PURCHASE.COUNTY, PURCHASE.ID, PURCHASE.PLACE, PURCHASE.NAME, "/purchases/"),
-      new Titled(OPEN, OPEN.COUNTY, OPEN.ID, OPEN.PLACE, OPEN.NAME, "/public/purchases/"));
+          new Titled(
+              PURCHASE, PURCHASE.COUNTY, PURCHASE.ID, PURCHASE.PLACE, PURCHASE.NAME, "/purchases/"),
+          new Titled(OPEN, OPEN.COUNTY, OPEN.ID, OPEN.PLACE, OPEN.NAME, "/public/purchases/"));
   private final DSLContext sql;
 
   PurchaseFinder(DSLContext sql) {

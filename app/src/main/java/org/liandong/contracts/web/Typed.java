@@ -2,8 +2,8 @@ package org.liandong.contracts.web;
 
 import org.liandong.base.Absent;
 import org.liandong.contracts.Contract;
-import org.liandong.ui.TypedWhole;
 import org.liandong.ui.Form;
+import org.liandong.ui.TypedWhole;
 
 /** Reads the forms of this module. */
 final class Typed extends TypedWhole {

@@ -55,6 +55,7 @@ class WarningsController {
     return steps.take(
         sent,
         "answered",
-        it -> warnings.acknowledge(sent.actor(), it, Typed.words(sent.form(), "words", true, 1000)));
+        it ->
+            warnings.acknowledge(sent.actor(), it, Typed.words(sent.form(), "words", true, 1000)));
   }
 }

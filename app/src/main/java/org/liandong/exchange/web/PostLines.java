@@ -1,6 +1,5 @@
 package org.liandong.exchange.web;
 
-
 import java.time.Clock;
 import java.util.Locale;
 import org.liandong.base.Actor;

@@ -66,7 +66,8 @@ class StaffImportController {
   @GetMapping("/admin/staff/template.{ending}")
   ResponseEntity<byte[]> template(Actor actor, @PathVariable String ending) {
     if (!Appointments.administers(actor)) throw new Absent("staff import");
-    return file("staff-template", ending, new SheetFile("人员", StaffImport.HEADS, List.of()));
+    return Download.table(
+        new SheetFile("人员", StaffImport.HEADS, List.of()), "staff-template", ending);
   }
 
   @GetMapping("/admin/staff/export.{ending}")

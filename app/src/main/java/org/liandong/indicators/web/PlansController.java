@@ -134,8 +134,7 @@ class PlansController {
   @PostMapping("/indicators/plans/{id}/rows")
   ModelAndView add(Sent sent) {
     plans.require(sent.actor(), id(sent.id()));
-    return steps.take(
-        sent, "added", it -> plans.add(sent.actor(), it, row(sent.form())));
+    return steps.take(sent, "added", it -> plans.add(sent.actor(), it, row(sent.form())));
   }
 
   private static Plan.Row row(Form form) {
@@ -153,8 +152,7 @@ class PlansController {
 
   @PostMapping("/indicators/plans/{id}/recounts")
   ModelAndView recount(Sent sent) {
-    return steps.take(
-        sent, "recounted", it -> plans.recount(sent.actor(), it));
+    return steps.take(sent, "recounted", it -> plans.recount(sent.actor(), it));
   }
 
   @GetMapping("/indicators/plans/{id}/rows/{nr}")

@@ -105,7 +105,6 @@ class FundsController {
 
   @PostMapping("/funds/{id}/publications")
   ModelAndView publish(Sent sent) {
-    return steps.take(
-        sent, "published", fund -> books.publish(sent.actor(), fund));
+    return steps.take(sent, "published", fund -> books.publish(sent.actor(), fund));
   }
 }

@@ -106,9 +106,7 @@ class BodiesController {
   @PostMapping("/bodies/{id}/seats")
   ModelAndView seat(Sent sent, SeatForm typed) {
     return steps.take(
-        sent,
-        "seated",
-        it -> seats.give(sent.actor(), it, giving(sent.actor(), typed)));
+        sent, "seated", it -> seats.give(sent.actor(), it, giving(sent.actor(), typed)));
   }
 
   private Seat.Giving giving(Actor actor, SeatForm typed) {
@@ -125,14 +123,14 @@ class BodiesController {
 
   @PostMapping("/bodies/{id}/departures")
   ModelAndView leave(Sent sent, @RequestParam(defaultValue = "") String seat) {
-    return steps.take(
-        sent,
-        "left",
-        it -> seats.leave(sent.actor(), Ids.seat(seat), today()));
+    return steps.take(sent, "left", it -> seats.leave(sent.actor(), Ids.seat(seat), today()));
   }
 
   @PostMapping("/bodies/{id}/schedules")
-  ModelAndView schedule(Sent sent, @RequestParam(defaultValue = "") String every, @RequestParam(defaultValue = "") String due) {
+  ModelAndView schedule(
+      Sent sent,
+      @RequestParam(defaultValue = "") String every,
+      @RequestParam(defaultValue = "") String due) {
     return steps.take(
         sent,
         "scheduled",

@@ -59,12 +59,15 @@ class MeetingsController {
 
   @PostMapping("/meetings/{id}/callings")
   ModelAndView call(Sent sent, @RequestParam int version) {
-    return steps.take(
-        sent, "CALLED", it -> meetings.call(sent.actor(), it, version));
+    return steps.take(sent, "CALLED", it -> meetings.call(sent.actor(), it, version));
   }
 
   @PostMapping("/meetings/{id}/postponements")
-  ModelAndView postpone(Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String begins, @RequestParam(defaultValue = "") String reason) {
+  ModelAndView postpone(
+      Sent sent,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String begins,
+      @RequestParam(defaultValue = "") String reason) {
     return steps.take(
         sent,
         "POSTPONED",
@@ -76,18 +79,17 @@ class MeetingsController {
 
   @PostMapping("/meetings/{id}/openings")
   ModelAndView open(Sent sent, @RequestParam int version) {
-    return steps.take(
-        sent, "OPENED", it -> meetings.open(sent.actor(), it, version));
+    return steps.take(sent, "OPENED", it -> meetings.open(sent.actor(), it, version));
   }
 
   @PostMapping("/meetings/{id}/closings")
   ModelAndView close(Sent sent, @RequestParam int version) {
-    return steps.take(
-        sent, "CLOSED", it -> meetings.close(sent.actor(), it, version));
+    return steps.take(sent, "CLOSED", it -> meetings.close(sent.actor(), it, version));
   }
 
   @PostMapping("/meetings/{id}/cancellations")
-  ModelAndView cancel(Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String why) {
+  ModelAndView cancel(
+      Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String why) {
     return steps.take(
         sent,
         "CANCELLED",
@@ -96,20 +98,20 @@ class MeetingsController {
 
   @PostMapping("/meetings/{id}/check-ins")
   ModelAndView checkIn(Sent sent, @RequestParam(defaultValue = "") String code) {
-    return steps.take(
-        sent, "checked-in", it -> attendances.checkIn(sent.actor(), it, code));
+    return steps.take(sent, "checked-in", it -> attendances.checkIn(sent.actor(), it, code));
   }
 
   @PostMapping("/meetings/{id}/attendances")
-  ModelAndView attend(Sent sent, @RequestParam(name = "seats", required = false) @Nullable List<String> seats) {
-    return steps.take(
-        sent,
-        "listed",
-        it -> attendances.list(sent.actor(), it, Ids.uuids(seats)));
+  ModelAndView attend(
+      Sent sent, @RequestParam(name = "seats", required = false) @Nullable List<String> seats) {
+    return steps.take(sent, "listed", it -> attendances.list(sent.actor(), it, Ids.uuids(seats)));
   }
 
   @PostMapping("/meetings/{id}/proxies")
-  ModelAndView represent(Sent sent, @RequestParam(defaultValue = "") String absent, @RequestParam(defaultValue = "") String holder) {
+  ModelAndView represent(
+      Sent sent,
+      @RequestParam(defaultValue = "") String absent,
+      @RequestParam(defaultValue = "") String holder) {
     return steps.take(
         sent,
         "represented",

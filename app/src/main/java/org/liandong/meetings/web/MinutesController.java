@@ -83,7 +83,11 @@ class MinutesController {
   }
 
   @PostMapping("/meetings/{id}/signatures")
-  ModelAndView sign(Sent sent, @RequestParam int nr, @RequestParam(defaultValue = "") String signer, @RequestParam(name = "scan", required = false) @Nullable List<MultipartFile> scan) {
+  ModelAndView sign(
+      Sent sent,
+      @RequestParam int nr,
+      @RequestParam(defaultValue = "") String signer,
+      @RequestParam(name = "scan", required = false) @Nullable List<MultipartFile> scan) {
     return steps.take(
         sent,
         "signed",
@@ -104,16 +108,13 @@ class MinutesController {
 
   @PostMapping("/meetings/{id}/recordings")
   ModelAndView record(Sent sent) {
-    return steps.take(
-        sent, "RECORDED", it -> minutes.record(sent.actor(), it));
+    return steps.take(sent, "RECORDED", it -> minutes.record(sent.actor(), it));
   }
 
   @PostMapping("/meetings/{id}/resolutions")
   ModelAndView resolve(Sent sent, ResolutionForm typed) {
     return steps.take(
-        sent,
-        "resolved",
-        it -> resolutions.resolve(sent.actor(), it, draft(sent.actor(), typed)));
+        sent, "resolved", it -> resolutions.resolve(sent.actor(), it, draft(sent.actor(), typed)));
   }
 
   private Resolution.Draft draft(Actor actor, ResolutionForm typed) {

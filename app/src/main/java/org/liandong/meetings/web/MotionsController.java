@@ -89,14 +89,12 @@ class MotionsController {
 
   @PostMapping("/motions/{id}/openings")
   ModelAndView open(Sent sent) {
-    return steps.take(
-        sent, "vote-opened", it -> motions.open(sent.actor(), it));
+    return steps.take(sent, "vote-opened", it -> motions.open(sent.actor(), it));
   }
 
   @PostMapping("/motions/{id}/withdrawals")
   ModelAndView withdraw(Sent sent) {
-    return steps.take(
-        sent, "motion-withdrawn", it -> motions.withdraw(sent.actor(), it));
+    return steps.take(sent, "motion-withdrawn", it -> motions.withdraw(sent.actor(), it));
   }
 
   /**
@@ -129,18 +127,16 @@ class MotionsController {
   }
 
   @PostMapping("/motions/{id}/papers")
-  ModelAndView handOut(Sent sent, @RequestParam(name = "seats", required = false) @Nullable List<String> seats) {
+  ModelAndView handOut(
+      Sent sent, @RequestParam(name = "seats", required = false) @Nullable List<String> seats) {
     return steps.take(
-        sent,
-        "papers-given",
-        it -> ballots.handOut(sent.actor(), it, Ids.uuids(seats)));
+        sent, "papers-given", it -> ballots.handOut(sent.actor(), it, Ids.uuids(seats)));
   }
 
   /** Choices come as {@code call-<seat>=YES}; whoever is left out has not spoken. */
   @PostMapping("/motions/{id}/calls")
   ModelAndView call(Sent sent, @RequestParam Map<String, String> typed) {
-    return steps.take(
-        sent, "called", it -> ballots.call(sent.actor(), it, spoken(typed)));
+    return steps.take(sent, "called", it -> ballots.call(sent.actor(), it, spoken(typed)));
   }
 
   private static Map<UUID, Choice> spoken(Map<String, String> typed) {
@@ -154,13 +150,11 @@ class MotionsController {
 
   @PostMapping("/motions/{id}/counts")
   ModelAndView count(Sent sent, CountForm typed) {
-    return steps.take(
-        sent, "counted", it -> ballots.count(sent.actor(), it, typed.count()));
+    return steps.take(sent, "counted", it -> ballots.count(sent.actor(), it, typed.count()));
   }
 
   @PostMapping("/motions/{id}/closings")
   ModelAndView close(Sent sent) {
-    return steps.take(
-        sent, "vote-closed", it -> motions.close(sent.actor(), it));
+    return steps.take(sent, "vote-closed", it -> motions.close(sent.actor(), it));
   }
 }

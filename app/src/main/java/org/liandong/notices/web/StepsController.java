@@ -39,12 +39,15 @@ class StepsController {
 
   @PostMapping("/desk/notices/{id}/publications")
   ModelAndView publish(Sent sent, @RequestParam int version) {
-    return steps.take(
-        sent, "PUBLISHED", it -> notices.publish(sent.actor(), it, version));
+    return steps.take(sent, "PUBLISHED", it -> notices.publish(sent.actor(), it, version));
   }
 
   @PostMapping("/desk/notices/{id}/extensions")
-  ModelAndView extend(Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String reason) {
+  ModelAndView extend(
+      Sent sent,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String until,
+      @RequestParam(defaultValue = "") String reason) {
     return steps.take(
         sent,
         "EXTENDED",
@@ -55,7 +58,8 @@ class StepsController {
   }
 
   @PostMapping("/desk/notices/{id}/withdrawals")
-  ModelAndView withdraw(Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String why) {
+  ModelAndView withdraw(
+      Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String why) {
     return steps.take(
         sent,
         "WITHDRAWN",
@@ -68,7 +72,10 @@ class StepsController {
   }
 
   @PostMapping("/desk/notices/{id}/postings")
-  ModelAndView post(Sent sent, @RequestParam(defaultValue = "") String spot, @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo) {
+  ModelAndView post(
+      Sent sent,
+      @RequestParam(defaultValue = "") String spot,
+      @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo) {
     return steps.take(
         sent,
         "posted",
@@ -89,7 +96,11 @@ class StepsController {
   }
 
   @PostMapping("/desk/notices/{id}/replies")
-  ModelAndView reply(Sent sent, @RequestParam(defaultValue = "") String objection, @RequestParam(defaultValue = "") String answer, @RequestParam(defaultValue = "false") boolean upheld) {
+  ModelAndView reply(
+      Sent sent,
+      @RequestParam(defaultValue = "") String objection,
+      @RequestParam(defaultValue = "") String answer,
+      @RequestParam(defaultValue = "false") boolean upheld) {
     return steps.take(
         sent,
         "replied",

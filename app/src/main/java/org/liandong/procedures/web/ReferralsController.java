@@ -40,7 +40,8 @@ class ReferralsController {
         "convened",
         it -> {
           int version = new FactForm(sent.form()).version();
-          referrals.convene(sent.actor(), it, version, sent.form().value("gate"), convening(sent.form()));
+          referrals.convene(
+              sent.actor(), it, version, sent.form().value("gate"), convening(sent.form()));
         });
   }
 
@@ -83,7 +84,8 @@ class ReferralsController {
         "published",
         it -> {
           int version = new FactForm(sent.form()).version();
-          referrals.publish(sent.actor(), it, version, sent.form().value("gate"), text(sent.form()));
+          referrals.publish(
+              sent.actor(), it, version, sent.form().value("gate"), text(sent.form()));
         });
   }
 

@@ -2,8 +2,8 @@ package org.liandong.purchases.web;
 
 import org.liandong.base.Absent;
 import org.liandong.purchases.Purchase;
-import org.liandong.ui.TypedWhole;
 import org.liandong.ui.Form;
+import org.liandong.ui.TypedWhole;
 
 /** Reads the forms of this module. */
 final class Typed extends TypedWhole {

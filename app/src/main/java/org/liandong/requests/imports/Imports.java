@@ -1,7 +1,5 @@
 package org.liandong.requests.imports;
 
-import static org.liandong.requests.RequestReading.instant;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -153,8 +151,7 @@ public class Imports {
   @Transactional(readOnly = true)
   public Import find(Actor actor, Id id) {
     require(actor);
-    return rows
-        .find(id)
+    return rows.find(id)
         .filter(one -> actor.hat().covers(one.place()))
         .orElseThrow(() -> new Absent(id));
   }

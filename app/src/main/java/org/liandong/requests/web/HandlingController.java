@@ -43,9 +43,7 @@ class HandlingController {
   @PostMapping("/requests/{id}/questions")
   ModelAndView ask(Sent sent, Said said) {
     return forms.take(
-        sent,
-        Kind.ASKED,
-        it -> questions.ask(sent.actor(), it, said.version(), said.required()));
+        sent, Kind.ASKED, it -> questions.ask(sent.actor(), it, said.version(), said.required()));
   }
 
   @PostMapping("/requests/{id}/replies")
@@ -78,7 +76,11 @@ class HandlingController {
   }
 
   @PostMapping("/requests/{id}/classifications")
-  ModelAndView classify(Sent sent, Said said, @RequestParam(defaultValue = "") String category, @RequestParam(defaultValue = "") String affair) {
+  ModelAndView classify(
+      Sent sent,
+      Said said,
+      @RequestParam(defaultValue = "") String category,
+      @RequestParam(defaultValue = "") String affair) {
     return forms.take(
         sent,
         Kind.CLASSIFIED,

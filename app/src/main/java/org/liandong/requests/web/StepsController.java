@@ -38,10 +38,7 @@ class StepsController {
 
   @PostMapping("/requests/{id}/takings")
   ModelAndView take(Sent sent, Said said) {
-    return forms.take(
-        sent,
-        Kind.TAKEN,
-        it -> requests.take(sent.actor(), it, said.version()));
+    return forms.take(sent, Kind.TAKEN, it -> requests.take(sent.actor(), it, said.version()));
   }
 
   @PostMapping("/requests/{id}/handovers")
@@ -49,7 +46,9 @@ class StepsController {
     return forms.take(
         sent,
         Kind.HANDED_OVER,
-        it -> requests.handOver(sent.actor(), it, said.version(), holder(sent.actor(), it, to), said.required()));
+        it ->
+            requests.handOver(
+                sent.actor(), it, said.version(), holder(sent.actor(), it, to), said.required()));
   }
 
   @PostMapping("/requests/{id}/returns")
@@ -61,7 +60,10 @@ class StepsController {
   }
 
   @PostMapping("/requests/{id}/answers")
-  ModelAndView answer(Sent sent, Said said, @RequestParam(name = "pictures", required = false) @Nullable List<MultipartFile> shown) {
+  ModelAndView answer(
+      Sent sent,
+      Said said,
+      @RequestParam(name = "pictures", required = false) @Nullable List<MultipartFile> shown) {
     return forms.take(
         sent,
         Kind.ANSWERED,
@@ -97,7 +99,11 @@ class StepsController {
   }
 
   @PostMapping("/requests/{id}/ratings")
-  ModelAndView rate(Sent sent, Said said, @RequestParam(defaultValue = "") String stars, @RequestParam(defaultValue = "") String remark) {
+  ModelAndView rate(
+      Sent sent,
+      Said said,
+      @RequestParam(defaultValue = "") String stars,
+      @RequestParam(defaultValue = "") String remark) {
     return forms.take(
         sent,
         Kind.RATED,

@@ -60,10 +60,7 @@ class VisitsController {
 
   @PostMapping("/requests/{id}/arrivals")
   ModelAndView arrive(Sent sent, Said said, Arrival typed) {
-    return forms.take(
-        sent,
-        Kind.ARRIVED,
-        it -> arrive(sent.actor(), it, said.version(), typed));
+    return forms.take(sent, Kind.ARRIVED, it -> arrive(sent.actor(), it, said.version(), typed));
   }
 
   private void arrive(Actor actor, Request.Id id, int version, Arrival typed) {
@@ -75,12 +72,16 @@ class VisitsController {
   }
 
   @PostMapping("/requests/{id}/signatures")
-  ModelAndView sign(Sent sent, Said said, @RequestParam(required = false) @Nullable List<MultipartFile> signature) {
+  ModelAndView sign(
+      Sent sent,
+      Said said,
+      @RequestParam(required = false) @Nullable List<MultipartFile> signature) {
     return forms.take(
         sent,
         Kind.SIGNED,
         it -> {
-          var stored = pictures.store(sent.actor(), requests.find(sent.actor(), it).place(), signature);
+          var stored =
+              pictures.store(sent.actor(), requests.find(sent.actor(), it).place(), signature);
           if (stored.isEmpty())
             throw Invalid.field("signature", "requests.visit.signature.missing");
           visits.sign(sent.actor(), it, said.version(), stored.getFirst());

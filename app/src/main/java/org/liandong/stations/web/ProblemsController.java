@@ -34,11 +34,14 @@ class ProblemsController {
   }
 
   @PostMapping("/stations/{id}/problems")
-  ModelAndView problem(Sent sent, @RequestParam(required = false) @Nullable List<MultipartFile> before) {
+  ModelAndView problem(
+      Sent sent, @RequestParam(required = false) @Nullable List<MultipartFile> before) {
     return steps.take(
         sent,
         "problem",
-        it -> plans.add(sent.actor(), it, Typed.uuid(sent.form().value("of")), problem(sent, it, before)));
+        it ->
+            plans.add(
+                sent.actor(), it, Typed.uuid(sent.form().value("of")), problem(sent, it, before)));
   }
 
   private Problem.Draft problem(
@@ -81,10 +84,18 @@ class ProblemsController {
   }
 
   @PostMapping("/stations/{id}/problems/{problem}/results")
-  ModelAndView finish(Sent sent, @PathVariable String problem, @RequestParam(required = false) @Nullable List<MultipartFile> picture) {
+  ModelAndView finish(
+      Sent sent,
+      @PathVariable String problem,
+      @RequestParam(required = false) @Nullable List<MultipartFile> picture) {
     return steps.take(
         sent,
         "finished",
-        it -> plans.finish(sent.actor(), it, Typed.uuid(problem), picture(sent.actor(), it, "picture", picture)));
+        it ->
+            plans.finish(
+                sent.actor(),
+                it,
+                Typed.uuid(problem),
+                picture(sent.actor(), it, "picture", picture)));
   }
 }

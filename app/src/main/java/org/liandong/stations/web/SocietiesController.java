@@ -101,9 +101,15 @@ class SocietiesController {
 
   @PostMapping("/societies/{id}/parts")
   ModelAndView appoint(Sent sent) {
-    return steps.take(sent, "appointed", it ->
+    return steps.take(
+        sent,
+        "appointed",
+        it ->
             societies.appoint(
-                sent.actor(), it, account(sent.form(), "member"), new Typed(sent.form()).one("role", Role.class)));
+                sent.actor(),
+                it,
+                account(sent.form(), "member"),
+                new Typed(sent.form()).one("role", Role.class)));
   }
 
   @PostMapping("/societies/{id}/endings")
@@ -113,7 +119,8 @@ class SocietiesController {
 
   @PostMapping("/societies/{id}/activities")
   ModelAndView announce(Sent sent) {
-    return steps.take(sent, "announced", it -> activities.announce(sent.actor(), it, draft(sent.form())));
+    return steps.take(
+        sent, "announced", it -> activities.announce(sent.actor(), it, draft(sent.form())));
   }
 
   private static Activity.Draft draft(Form form) {
@@ -134,7 +141,10 @@ class SocietiesController {
 
   @PostMapping("/societies/{id}/activities/{activity}/records")
   ModelAndView hold(Sent sent, @PathVariable String activity) {
-    return steps.take(sent, "held", it -> {
+    return steps.take(
+        sent,
+        "held",
+        it -> {
           var typed = new Typed(sent.form());
           var held =
               new Activity.Held(

@@ -44,7 +44,9 @@ class StationController {
   @PostMapping("/stations/{id}")
   ModelAndView change(Sent sent) {
     return steps.take(
-        sent, "changed", it -> stations.change(sent.actor(), it, sent.version(), facts.station(it, sent.form())));
+        sent,
+        "changed",
+        it -> stations.change(sent.actor(), it, sent.version(), facts.station(it, sent.form())));
   }
 
   @PostMapping("/stations/{id}/closings")
@@ -55,7 +57,9 @@ class StationController {
   @PostMapping("/stations/{id}/councils")
   ModelAndView council(Sent sent) {
     return steps.take(
-        sent, "council", it -> stations.council(sent.actor(), it, sent.typed().words("council", 60)));
+        sent,
+        "council",
+        it -> stations.council(sent.actor(), it, sent.typed().words("council", 60)));
   }
 
   @PostMapping("/stations/{id}/bulletins")
@@ -72,7 +76,8 @@ class StationController {
 
   @PostMapping("/stations/{id}/bulletins/{bulletin}/withdrawals")
   ModelAndView withdraw(Sent sent, @PathVariable String bulletin) {
-    return steps.take(sent, "withdrawn", it -> bulletins.withdraw(sent.actor(), it, Typed.uuid(bulletin)));
+    return steps.take(
+        sent, "withdrawn", it -> bulletins.withdraw(sent.actor(), it, Typed.uuid(bulletin)));
   }
 
   @PostMapping("/stations/{id}/plans")

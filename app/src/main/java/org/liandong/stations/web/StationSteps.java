@@ -37,8 +37,7 @@ class StationSteps {
     return page(actor, Codes.compound(id), after, Form.EMPTY);
   }
 
-  private ModelAndView page(
-      Actor actor, PlaceCode compound, @Nullable String after, Form form) {
+  private ModelAndView page(Actor actor, PlaceCode compound, @Nullable String after, Form form) {
     var asked = new StationPages.Asked(form, LocaleContextHolder.getLocale());
     var page = pages.page(actor, compound, after, asked);
     if (!page.runs()) throw new Absent(compound);

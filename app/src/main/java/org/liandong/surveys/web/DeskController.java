@@ -116,12 +116,16 @@ class DeskController {
 
   @PostMapping("/desk/surveys/{id}")
   ModelAndView change(Sent sent) {
-    return steps.take(sent, "changed", it -> surveys.change(sent.actor(), it, sent.version(), facts(sent.form())));
+    return steps.take(
+        sent,
+        "changed",
+        it -> surveys.change(sent.actor(), it, sent.version(), facts(sent.form())));
   }
 
   @PostMapping("/desk/surveys/{id}/questions")
   ModelAndView add(Sent sent) {
-    return steps.take(sent, "added", it -> surveys.add(sent.actor(), it, sent.version(), question(sent.form())));
+    return steps.take(
+        sent, "added", it -> surveys.add(sent.actor(), it, sent.version(), question(sent.form())));
   }
 
   private static Question question(Form form) {
@@ -140,12 +144,14 @@ class DeskController {
 
   @PostMapping("/desk/surveys/{id}/questions/{nr}/removals")
   ModelAndView remove(Sent sent, @PathVariable String nr) {
-    return steps.take(sent, "removed", it -> surveys.remove(sent.actor(), it, sent.version(), number(nr)));
+    return steps.take(
+        sent, "removed", it -> surveys.remove(sent.actor(), it, sent.version(), number(nr)));
   }
 
   @PostMapping("/desk/surveys/{id}/questions/{nr}/raises")
   ModelAndView raise(Sent sent, @PathVariable String nr) {
-    return steps.take(sent, "changed", it -> surveys.raise(sent.actor(), it, sent.version(), number(nr)));
+    return steps.take(
+        sent, "changed", it -> surveys.raise(sent.actor(), it, sent.version(), number(nr)));
   }
 
   @PostMapping("/desk/surveys/{id}/openings")

@@ -1,7 +1,5 @@
 package org.liandong.territory.web;
 
-
-
 import java.util.Objects;
 import java.util.Optional;
 import org.liandong.base.PlaceCode;
@@ -18,6 +16,7 @@ import org.springframework.stereotype.Component;
 class Grounds {
   /** The middle of the country, when nothing nearer is known. */
   private static final Spot MIDDLE = new Spot(104, 36);
+
   private final Grids grids;
   private final Borders borders;
 

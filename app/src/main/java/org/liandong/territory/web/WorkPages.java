@@ -38,12 +38,7 @@ class WorkPages {
   private final Grounds grounds;
 
   WorkPages(
-      Places places,
-      PlacePages pages,
-      Grids grids,
-      Sites sites,
-      Borders borders,
-      Grounds grounds) {
+      Places places, PlacePages pages, Grids grids, Sites sites, Borders borders, Grounds grounds) {
     this.places = places;
     this.pages = pages;
     this.grids = grids;
