@@ -80,7 +80,7 @@ class TalksController {
     return step(
         new Sent(actor, place, form, after),
         "said",
-        (it, typed) -> talks.say(actor, it, typed.required("words", LONGEST), typed.once()));
+        (it, typed) -> talks.say(actor, it, typed.words("words", LONGEST), typed.once()));
   }
 
   @PostMapping(AT + "/speakers")
@@ -89,10 +89,10 @@ class TalksController {
         new Sent(actor, place, form, after),
         "speaker",
         (it, typed) -> {
-          var name = typed.required("name", 60);
+          var name = typed.words("name", 60);
           var whom =
               accounts
-                  .known(actor, typed.required("way", 60), name)
+                  .known(actor, typed.words("way", 60), name)
                   .orElseThrow(() -> Invalid.field("way", "stations.talk.unknown"));
           talks.name(actor, it, party(form), whom.id(), whom.name());
         });
