@@ -64,7 +64,11 @@ class DisputesWebTests {
   @Test
   @Covers("NEJ-05")
   void aStrangerAtTheDeskDoesNotSign() throws Exception {
-    var one = send(ZHOU, "/disputes", "place=530111001001&spot=" + World.BUILDING_1 + "&kind=neighbours&words=空调滴水&other=老吴");
+    var one =
+        send(
+            ZHOU,
+            "/disputes",
+            "place=530111001001&spot=" + World.BUILDING_1 + "&kind=neighbours&words=空调滴水&other=老吴");
     send(World.worker(), one + "/steps", "step=take&version=1");
     send(World.worker(), one + "/steps", "step=propose&version=2&agreement=三日内接好水管");
     assertThat(post(World.gridOwner(), one + "/steps", "step=confirm&text=1"))
