@@ -9,10 +9,14 @@
     const sheet = document.createElement("link");
     sheet.rel = "stylesheet";
     sheet.href = library + ".css";
+    // names are measured to be centred: not before the sheet is there, too
+    let awaited = 2;
+    const arrived = () => { if (--awaited === 0) done(window.L); };
+    sheet.onload = sheet.onerror = arrived;
     document.head.prepend(sheet);
     const script = document.createElement("script");
     script.src = library + ".js";
-    script.onload = () => done(window.L);
+    script.onload = arrived;
     script.onerror = failed;
     document.head.append(script);
   }));
@@ -75,10 +79,11 @@
       // the middle of the shape at this height, which for a slanted shape is not the middle of its frame
       const across = (lat) => {
         const cuts = ring.flatMap((from, i) => { const to = ring[(i + 1) % ring.length]; return (from.lat > lat) === (to.lat > lat) ? [] : [from.lng + ((lat - from.lat) / (to.lat - from.lat)) * (to.lng - from.lng)]; });
-        return L.latLng(lat, cuts.length ? (Math.min(...cuts) + Math.max(...cuts)) / 2 : bounds.getCenter().lng);
+        const west = Math.min(...cuts), east = Math.max(...cuts);
+        return { at: L.latLng(lat, (west + east) / 2), wide: map.latLngToLayerPoint([lat, east]).x - map.latLngToLayerPoint([lat, west]).x };
       };
       const apart = (at) => { const here = map.latLngToLayerPoint(at); return Math.min(...dots.map((dot) => { const there = map.latLngToLayerPoint(dot); return Math.hypot((there.x - here.x) / 4, there.y - here.y); })); };
-      const spots = [0.5, 0.34, 0.66, 0.22, 0.78].map((share) => across(bounds.getSouth() + high * share));
+      const spots = [0.5, 0.34, 0.66, 0.22, 0.78].map((share) => across(bounds.getSouth() + high * share)).filter(({ wide }, i, all) => wide >= 0.75 * Math.max(...all.map((spot) => spot.wide))).map(({ at }) => at);
       return spots.find((at) => apart(at) > 30) ?? spots.reduce((best, at) => (apart(at) > apart(best) ? at : best));
     };
     const placed = () => { if (dots.length) layer.eachLayer((drawn) => { if (drawn.getBounds) drawn.getTooltip()?.setLatLng(free(drawn)); }); };
