@@ -94,6 +94,7 @@
       words.classList.remove("tight");
       const { x: left } = map.latLngToLayerPoint(drawn.getBounds().getSouthWest()), { x: right } = map.latLngToLayerPoint(drawn.getBounds().getNorthEast());
       words.classList.toggle("tight", words.offsetWidth > right - left - 24);
+      drawn.getTooltip().update(); // centred anew: it may be narrower now
     });
     map.on("zoomend", () => { placed(); roomy(); });
     if (bounds.isValid()) { placed(); roomy(); }
