@@ -40,6 +40,7 @@ class ContractTellings {
   private final Books books;
   private final Funds funds;
   private final Players players;
+  private final CareTellings care;
   private final SignInSheet sheet;
   private final Once once;
 
@@ -51,6 +52,7 @@ class ContractTellings {
       Books books,
       Funds funds,
       Players players,
+      CareTellings care,
       SignInSheet sheet,
       Once once) {
     this.awaiting = awaiting;
@@ -60,6 +62,7 @@ class ContractTellings {
     this.books = books;
     this.funds = funds;
     this.players = players;
+    this.care = care;
     this.sheet = sheet;
     this.once = once;
   }
@@ -100,8 +103,14 @@ class ContractTellings {
     var organisation = players.actor(stage.person("organisation"));
     if (project.accounts().contains(organisation.account()))
       sign(organisation, contract, Party.ORGANISATION);
-    if (all && project.place().equals(Affairs.COMMITTEE))
-      sign(players.actor(stage.person("secretary")), contract, Party.COMMITTEE);
+    if (all && project.place().equals(Affairs.COMMITTEE)) underWay(stage, id, contract);
+  }
+
+  /** With the third signature work begins: it is visited, and the five give to it. */
+  private void underWay(Tellings.Stage stage, Project.Id id, Contract.Id contract) {
+    sign(players.actor(stage.person("secretary")), contract, Party.COMMITTEE);
+    care.visited(stage, id);
+    care.given(stage, id);
   }
 
   private void sign(Actor actor, Contract.Id contract, Party party) {

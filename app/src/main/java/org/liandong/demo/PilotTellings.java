@@ -33,6 +33,7 @@ class PilotTellings {
   private final PilotActs acts;
   private final Players players;
   private final Once once;
+  private final CareTellings care;
 
   PilotTellings(
       Adoptions adoptions,
@@ -40,6 +41,7 @@ class PilotTellings {
       LocalPlans plans,
       PilotActs acts,
       Players players,
+      CareTellings care,
       Once once) {
     this.adoptions = adoptions;
     this.schemes = schemes;
@@ -47,6 +49,7 @@ class PilotTellings {
     this.acts = acts;
     this.players = players;
     this.once = once;
+    this.care = care;
   }
 
   /** Nothing where an earlier demonstration stands, whose people do not know this one. */
@@ -65,6 +68,10 @@ class PilotTellings {
     // together
     for (var level : List.of("first-check", "county", "city", "province"))
       running = running.stream().flatMap(it -> acts.decide(it, level).stream()).toList();
+    running.stream()
+        .filter(it -> it.story().until().equals("approved"))
+        .findFirst()
+        .ifPresent(it -> care.learnt(stage, scheme, it.id(), it.story().community()));
     return true;
   }
 

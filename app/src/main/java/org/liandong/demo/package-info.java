@@ -33,6 +33,7 @@
       "purchases",
       "projects",
       "contracts",
+      "contributions",
       "stations",
       "surveys"
     })

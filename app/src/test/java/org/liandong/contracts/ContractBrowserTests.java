@@ -24,8 +24,6 @@ import org.liandong.identity.Actors;
 import org.liandong.identity.Appointments;
 import org.liandong.identity.Nomination;
 import org.liandong.identity.Residents;
-import org.liandong.ledger.Payment;
-import org.liandong.ledger.Payments;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.liandong.procedures.Journey;
@@ -163,20 +161,14 @@ class ContractBrowserTests {
         .until(driver -> browser.path().startsWith("/funds/payments/"));
   }
 
-  /** The second person of finance, through the ledger. */
+  /** The second person of finance, at the desk of the ledger. */
   private static void approve(Person finance, String path) {
-    var id = Payment.Id.parse(path.replaceAll("^/funds/payments/|[?#].*$", ""));
-    Browser.bean(Reaches.class)
-        .within(
-            Reach.EVERYTHING,
-            () -> {
-              var actor =
-                  Browser.bean(Actors.class).of(finance.account(), null, null).orElseThrow();
-              var payments = Browser.bean(Payments.class);
-              payments.approve(actor, id, 1, "");
-              assertThat(payments.find(actor, id).stage())
-                  .isEqualTo(org.liandong.ledger.Stage.PAID);
-              return true;
-            });
+    try (var browser = signedIn(Browser.desktop(), finance)) {
+      browser.open(path.replaceAll("[?#].*$", "")).axe();
+      var button = browser.find("form[action$='/approvals'] button");
+      Journey.leave(browser, button);
+      browser.screenshot("contract-paid-desktop");
+      assertThat(browser.text()).contains("已支付");
+    }
   }
 }

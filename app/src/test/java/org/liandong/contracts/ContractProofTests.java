@@ -209,7 +209,8 @@ class ContractProofTests {
     for (var ending : List.of(".sig", ".statement")) {
       var files = files();
       files.get("committee" + ending)[10] ^= 1;
-      assertThat(PackageCheck.faults(ContractPackage.zip(files))).isNotEmpty();
+      assertThat(PackageCheck.faults(ContractPackage.zip(files)))
+          .contains("committee: the signature is not of this statement and key");
     }
     var files = files();
     files.put("committee.pem", files.get("funder.pem"));

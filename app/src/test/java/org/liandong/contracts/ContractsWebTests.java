@@ -64,7 +64,7 @@ class ContractsWebTests {
     for (var actor : new Actor[] {FUNDER, ORGANISATION, COMMITTEE}) known(actor);
     var project = ContractSamples.project(platform, false).toString();
     var no = post(FUNDER, "/contracts", plan(project, "400.01"));
-    assertThat(no).hasStatus(409);
+    assertThat(no).hasStatus(409).bodyText().contains("1,000.00", "1,000.01");
     assertThat(Jsoup.parse(no.getResponse().getContentAsString()).select("#number").val())
         .isEqualTo("官社 2026-1");
     var one = sent(FUNDER, "/contracts", plan(project, "400"));
@@ -81,6 +81,24 @@ class ContractsWebTests {
         .contains("四点半课堂", "丙方作为第三方")
         .doesNotContain(COMMITTEE.name(), FUNDER.name());
     assertThat(page(COMMITTEE, "/contracts").text()).contains("官社 2026-1", "3 / 3");
+  }
+
+  /** Two signed, and somebody wrote the third one into the table. */
+  @Test
+  @Covers("PRJ-20")
+  void aTamperedSignatureIsSaidOnThePage() throws Exception {
+    for (var actor : new Actor[] {FUNDER, ORGANISATION}) known(actor);
+    var project = ContractSamples.project(platform, false).toString();
+    var one = sent(FUNDER, "/contracts", plan(project, "400"));
+    sign(FUNDER, one, "FUNDER");
+    sign(ORGANISATION, one, "ORGANISATION");
+    jdbc.update(
+        "insert into contracts.signature (county, contract, party, account, name, at, fingerprint,"
+            + " public, signature) select county, contract, 'COMMITTEE', gen_random_uuid(), '某',"
+            + " at, repeat('a', 64), public, signature from contracts.signature where party ="
+            + " 'FUNDER' and contract = ?::uuid",
+        one.substring(one.length() - 36));
+    assertThat(page(FUNDER, one).text()).contains("签名核对不上").doesNotContain("三方签名核对无误");
   }
 
   private void sign(Actor actor, String one, String party) {

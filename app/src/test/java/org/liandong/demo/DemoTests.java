@@ -155,6 +155,9 @@ class DemoTests {
         .isEqualTo(ProjectStory.read().size());
     assertThat(count("contracts.contract")).isEqualTo(2);
     assertThat(count("projects.project where stage = 'RUNNING'")).isEqualTo(1);
+    for (var looked : List.of("visit_record", "site_meeting", "lesson"))
+      assertThat(count("projects." + looked)).as(looked).isPositive();
+    assertThat(count("(select distinct part from contributions.contribution) five")).isEqualTo(5);
   }
 
   private long count(String rows) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.liandong.Covers;
 import org.liandong.PlatformTest;
+import org.liandong.Said;
 import org.liandong.meetings.Motion.Box;
 import org.liandong.meetings.Motion.Choice;
 import org.liandong.meetings.Motion.Count;
@@ -29,6 +30,9 @@ class BallotsTests extends Called {
     refused(
         MeetingRefusal.PAPER_ABOVE_ROLL,
         () -> ballots.count(worker, id, new Count(3, 1, 0, 0, "甲", "乙")));
+    var above = new Count(3, 1, 0, 0, "甲", "乙");
+    assertThat(Said.of(platform, () -> ballots.count(worker, id, above)))
+        .contains("数出 4 张票，只发出了 3 张");
     ballots.count(worker, id, new Count(2, 0, 0, 1, "甲", "乙"));
     var tally = motions.close(worker, id);
     assertThat(tally.online()).isEqualTo(2);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.liandong.Covers;
 import org.liandong.Diagrams;
 import org.liandong.PlatformTest;
+import org.liandong.Said;
 import org.liandong.World;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
@@ -30,6 +31,7 @@ import org.liandong.policy.Adoptions;
 import org.liandong.policy.Calendars;
 import org.liandong.policy.Period;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -48,6 +50,7 @@ class NoticesTests {
   @Autowired MockMvcTester web;
   @Autowired JdbcTemplate sql;
   @Autowired Clock clock;
+  @Autowired ApplicationContext platform;
 
   private final Actor worker = World.worker();
   private final Actor resident = actor("居民", Position.RESIDENT, World.COMMITTEE.value());
@@ -116,6 +119,8 @@ class NoticesTests {
                 assertThat(it.reason()).isEqualTo(NoticeRefusal.SHORTENED);
                 assertThat(it.clause()).isNotNull();
               });
+    assertThat(Said.of(platform, () -> notices.extend(worker, id, 2, today(), "快一点")))
+        .contains("公示不能缩短");
     refused(NoticeRefusal.NOT_OVER, () -> notices.close(worker, id));
     notices.extend(worker, id, 2, ends.plusDays(1), "多公示一天");
     assertThat(find(id).ends()).isEqualTo(ends.plusDays(1));

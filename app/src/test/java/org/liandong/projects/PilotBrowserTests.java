@@ -308,7 +308,7 @@ class PilotBrowserTests {
       check(province, "verdict", "AGREE");
       province.type("opinion", "同意立项，按批准金额安排").type("granted", "40000");
       press(province, "opinion");
-      assertThat(province.text()).contains("40,000.00", "效果要写可以衡量的指标");
+      assertThat(province.press("更早的").text()).contains("40,000.00", "效果要写可以衡量的指标");
       province.axe().screenshot("pilot-approved-desktop").quiet();
       assertThat(province.open(scheme).text()).contains("1 / 200", "1 / 100");
     }

@@ -5,11 +5,17 @@ import static org.liandong.As.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.liandong.As;
 import org.liandong.Covers;
 import org.liandong.PlatformTest;
 import org.liandong.base.Actor;
+import org.liandong.base.Money;
+import org.liandong.base.Position;
+import org.liandong.ledger.Source;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -73,6 +79,104 @@ class ProjectsWebTests {
             .with(csrf())
             .exchange();
     assertThat(result).hasStatus(422).bodyText().contains("金额不能小于零", "value=\"-5\"");
+  }
+
+  /** Refused with the clause; what was written stays, to the fen. */
+  @Test
+  @Covers("APP-14")
+  void sourcesThatAreAFenShortAreRefusedWithTheClause() {
+    var content = pilot.drafts.content(pilot.project(id));
+    var budget = content.budget();
+    var lacking =
+        List.of(
+            budget.funding().getFirst(),
+            new Project.Funding(Source.FISCAL_DISTRICT, "区民政局（示例）", Money.parse("49999.99")));
+    var changed = new Content.Budget(budget.lines(), lacking, budget.asked());
+    pilot.write(
+        Pilot.worker(),
+        id,
+        new Content(
+            content.title(),
+            content.facets(),
+            content.targets(),
+            content.methods(),
+            content.period(),
+            content.people(),
+            changed,
+            content.answers()));
+    assertThat(step(Pilot.worker(), Map.of("step", "submit", "version", version())))
+        .hasStatus(409)
+        .bodyText()
+        .contains("资金来源", "002-gansu.txt:42");
+    assertThat(pilot.drafts.content(pilot.project(id)).budget()).isEqualTo(changed);
+    assertThat(pilot.project(id).stage()).isEqualTo(Stage.DRAFT);
+  }
+
+  @Test
+  @Covers({"APP-05", "APP-06"})
+  void aForgedLevelIsRefusedInWords() {
+    pilot.submit(Pilot.worker(), id, "");
+    var other = As.actor("钱某", Position.COMMUNITY_WORKER, Pilot.COMMUNITY.value());
+    assertThat(opinion(Pilot.street(), "street")).hasStatus(409).bodyText().contains("还没有轮到这一关");
+    assertThat(opinion(Pilot.street(), "community"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("这一关不由你现在的身份办理");
+    assertThat(opinion(other, "community")).hasStatus3xxRedirection();
+  }
+
+  @Test
+  void aDecisionOnWhatWasWithdrawnIsRefusedInWords() {
+    pilot.submit(Pilot.worker(), id, "");
+    var back = Map.of("step", "withdraw", "version", version(), "why", "不做了");
+    assertThat(step(Pilot.worker(), back)).hasStatus3xxRedirection();
+    assertThat(opinion(Pilot.street(), "community"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("这件事已经结束，不能再办");
+    assertThat(pilot.project(id).stage()).isEqualTo(Stage.WITHDRAWN);
+  }
+
+  private String version() {
+    return String.valueOf(pilot.project(id).standing().version());
+  }
+
+  private MvcTestResult opinion(Actor actor, String gate) {
+    var version = String.valueOf(pilot.progress(id).version());
+    return step(
+        actor,
+        Map.of(
+            "step", "opinion", "version", version, "gate", gate, "verdict", "AGREE", "opinion",
+            "同意（示例）"));
+  }
+
+  private MvcTestResult step(Actor actor, Map<String, String> form) {
+    var sent = web.post().uri("/projects/" + id + "/steps").with(as(actor)).with(csrf());
+    form.forEach(sent::param);
+    return sent.exchange();
+  }
+
+  /** The page is short: the most asked first, the rest folded, each part with its anchor. */
+  @Test
+  void thePageSaysWhereItIsWhatComesNextAndWhereWhatStands() {
+    pilot.submit(Pilot.worker(), id, "");
+    var page = org.jsoup.Jsoup.parse(text(get(Pilot.worker(), "/projects/" + id)));
+    assertThat(page.select("#now h2").text()).startsWith("第 2 步，共");
+    assertThat(page.select("#now > p").text()).contains("本步应在", "100,000.00");
+    for (var link : page.select("nav.tabbed a[href^=#]"))
+      assertThat(page.select(link.attr("href"))).as(link.text()).hasSize(1);
+    assertThat(page.select("#paper details")).isNotEmpty().noneMatch(it -> it.hasAttr("open"));
+    var other = As.actor("钱某", Position.COMMUNITY_WORKER, Pilot.COMMUNITY.value());
+    var decider = org.jsoup.Jsoup.parse(text(get(other, "/projects/" + id)));
+    assertThat(decider.select("#paper details")).allMatch(it -> it.hasAttr("open"));
+  }
+
+  private static String text(MvcTestResult page) {
+    try {
+      return page.getResponse().getContentAsString();
+    } catch (java.io.UnsupportedEncodingException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   @Test

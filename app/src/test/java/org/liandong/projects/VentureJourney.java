@@ -6,16 +6,16 @@ import static org.liandong.procedures.Journey.leave;
 import static org.liandong.procedures.Journey.set;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.liandong.As;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.liandong.Browser;
 import org.liandong.TestTime;
 import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
-import org.liandong.base.Position;
 import org.liandong.identity.Residents;
 import org.liandong.ledger.Source;
 import org.liandong.policy.Adoptions;
@@ -32,6 +32,7 @@ public final class VentureJourney {
   private static final String COMMUNITY = "530111001001";
   private static final PlaceCode COUNTY = new PlaceCode("530111");
   private static final String CARRIER = "春风社工服务中心" + UUID.randomUUID() + "（示例）";
+  private static final AtomicInteger COUNT = new AtomicInteger();
   private final String applicant;
   private final AccountId account;
   private Scheme.Id scheme;
@@ -49,8 +50,15 @@ public final class VentureJourney {
   /** One way to fill in the budget: what breaks, and what the refusal says. */
   private record Try(Map<String, String> typed, boolean team, String says, String clause) {}
 
+  private static Map<String, String> with(String field, String value) {
+    var typed = new HashMap<>(budget("110000", "10000", "60000", "60000"));
+    typed.put(field, value);
+    return typed;
+  }
+
   private static Map<String, String> budget(String services, String fee, String city, String own) {
     return Map.of(
+        "budget-item-1", "services",
         "budget-amount-1", services,
         "budget-amount-2", fee,
         "funding-amount-1", city,
@@ -67,6 +75,8 @@ public final class VentureJourney {
               "000-nanjing.txt:15"),
           new Try(budget("110000", "10000", "70000", "50000"), true, "配套", "000-nanjing.txt:9"),
           new Try(budget("110000", "10000", "60000", "59999.99"), true, "资金来源", "002-gansu.txt:42"),
+          new Try(with("asked", "120000.01"), true, "申请补助", "002-gansu.txt:44"),
+          new Try(with("budget-item-1", "hospitality"), true, "负面清单", "000-nanjing.txt:5"),
           new Try(
               budget("110000", "10000", "60000", "60000"), false, "专职社工", "000-nanjing.txt:15"));
 
@@ -103,7 +113,9 @@ public final class VentureJourney {
         phone.axe().screenshot("venture-sent-phone");
       }
       var id = Project.Id.parse(project.replace("/projects/", ""));
-      everywhere(() -> decided(id));
+      decided();
+      assertThat(everywhere(() -> Browser.bean(Projects.class).find(Actor.PLATFORM, id)).stage())
+          .isEqualTo(Stage.APPROVED);
       return id;
     } finally {
       TestTime.today();
@@ -164,7 +176,6 @@ public final class VentureJourney {
         phone,
         "money",
         () -> {
-          set(phone, "budget-item-1", "services");
           set(phone, "budget-words-1", "课程");
           set(phone, "budget-item-2", "management");
           set(phone, "budget-words-2", "办公");
@@ -199,21 +210,53 @@ public final class VentureJourney {
     leave(browser, browser.find("form:has([name='step'][value='" + step + "']) button"));
   }
 
-  /** Community, street, district with an expert, city. */
-  private boolean decided(Project.Id id) {
-    var pilot = new Pilot(Browser.application(), "2026-04-06T01:00:00Z");
-    pilot.agree(Pilot.worker(), id, "community");
-    pilot.agree(Pilot.street(), id, "street");
-    var expert = As.actor("论证专家（示例）", Position.RESIDENT, COMMUNITY);
-    var experts = Browser.bean(Experts.class);
-    pilot.at(() -> {
-      experts.ask(Pilot.county(), id, expert.account(), expert.name());
-      experts.opine(expert, id, true, "可行（示例）");
-      return true;
-    });
-    pilot.agree(Pilot.county(), id, "district");
-    pilot.agree(Pilot.city(), id, "city");
-    assertThat(pilot.project(id).stage()).isEqualTo(Stage.APPROVED);
-    return true;
+  /** Community, street, district with an expert, city: each signs in and says its word. */
+  private void decided() {
+    TestTime.is("2026-04-06T01:00:00Z");
+    level("community-worker", COMMUNITY, "居民确有需要，同意");
+    level("street-affairs", COMMUNITY.substring(0, 9), "街道已核实，同意");
+    var expert = Residents.register("论证专家（示例）", new PlaceCode(COMMUNITY));
+    try (var district = signedIn(Browser.desktop(), staff("county-affairs", COUNTY.value()))) {
+      district.open(project).press("请专家论证");
+      district.type("way", expert.phone()).type("name", expert.name());
+      press(district, "ask");
+      district.axe();
+      heard(expert);
+      opine(district, "专家意见可行，同意");
+    }
+    level("city-affairs", "5301", "同意立项");
+  }
+
+  private static String staff(String post, String place) {
+    var name = "venture" + COUNT.incrementAndGet();
+    Residents.staff(name + "（示例）", name, post, place);
+    return name;
+  }
+
+  private void level(String post, String place, String words) {
+    try (var officer = signedIn(Browser.desktop(), staff(post, place))) {
+      opine(officer, words);
+    }
+  }
+
+  private void opine(Browser officer, String words) {
+    officer.open(project);
+    Journey.check(officer, "verdict", "AGREE");
+    officer.type("opinion", words);
+    press(officer, "opinion");
+    assertThat(officer.text()).contains(words);
+  }
+
+  /** The expert, on a telephone. */
+  private void heard(Residents.Resident expert) {
+    try (var phone = Browser.phone()) {
+      Residents.signIn(phone, expert);
+      phone.open(project);
+      Journey.check(phone, "feasible", "yes");
+      phone.type("finding", "人员和预算与服务量相当（示例）");
+      phone.axe().screenshot("venture-expert-phone");
+      press(phone, "expert");
+      assertThat(phone.text()).contains("人员和预算与服务量相当");
+    }
   }
 }

@@ -82,8 +82,7 @@ class AgentBrowserTests {
     Residents.everywhere(() -> {
       var requests = Browser.bean(Requests.class);
       var owner = Browser.bean(Actors.class).of(JourneyPeople.owner(), null, null).orElseThrow();
-      if (requests.find(owner, id).stage() == Stage.WAITING)
-        requests.take(owner, id, version(id));
+      if (requests.find(owner, id).stage() == Stage.WAITING) requests.take(owner, id, version(id));
       requests.answer(owner, id, version(id), words, List.of());
     });
   }

@@ -89,7 +89,7 @@ class Oversights {
   Set<String> may(Actor actor, Project project) {
     var may = new HashSet<String>();
     var stage = project.stage();
-    if (stage.established() && ProjectPages.officer(actor, project)) may.add("lesson");
+    if (stage.established() && Deeds.officer(actor, project)) may.add("lesson");
     if (stage.established() && Evaluators.mayName(actor, project)) may.add("evaluator");
     boolean visited = stage.established() && stage != Stage.APPROVED;
     if (visited && visits.may(actor, project)) may.add("visit");

@@ -2,6 +2,7 @@ package org.liandong.projects.web;
 
 import static org.liandong.ui.Screen.t;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,9 +84,14 @@ public record ProjectPage(
    * Where it is and what happened.
    *
    * @param progress null before its procedure begins
+   * @param due when the open step is late; null before
    */
   public record Course(
-      Route route, @Nullable Progress progress, List<Fact> acts, List<Happened> facts) {}
+      Route route,
+      @Nullable Progress progress,
+      @Nullable LocalDate due,
+      List<Fact> acts,
+      List<Happened> facts) {}
 
   /** What the reader may do. */
   public record Choices(
@@ -102,6 +108,10 @@ public record ProjectPage(
   public List<Step> line() {
     var course = story.course();
     return ProjectDetail.line(course.route(), course.progress(), project.stage());
+  }
+
+  public Ahead ahead() {
+    return Ahead.of(this);
   }
 
   public List<Event> history() {

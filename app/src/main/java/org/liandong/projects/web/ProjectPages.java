@@ -1,11 +1,11 @@
 package org.liandong.projects.web;
 
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
+import org.liandong.base.WorkingDays;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.liandong.procedures.Act;
@@ -27,7 +27,6 @@ import org.liandong.projects.Projects;
 import org.liandong.projects.Scheme;
 import org.liandong.projects.Schemes;
 import org.liandong.projects.Sight;
-import org.liandong.projects.Stage;
 import org.liandong.ui.Form;
 import org.liandong.ui.tag.Choice;
 import org.springframework.stereotype.Component;
@@ -50,10 +49,14 @@ class ProjectPages {
   private final Routes routes;
   private final Wordings wordings;
   private final EditPages editing;
+  private final Deeds deeds;
   private final Reaches reaches;
 
-  /** Where the procedure of a project stands; both null before it begins. */
-  record Course(@Nullable Progress progress, List<org.liandong.procedures.Fact> facts) {}
+  /** Where the procedure of a project stands; null before it begins. */
+  record Course(
+      @Nullable Progress progress,
+      @Nullable LocalDate due,
+      List<org.liandong.procedures.Fact> facts) {}
 
   ProjectPages(
       Projects projects,
@@ -69,6 +72,7 @@ class ProjectPages {
       Routes routes,
       Wordings wordings,
       EditPages editing,
+      Deeds deeds,
       Reaches reaches) {
     this.projects = projects;
     this.schemes = schemes;
@@ -83,6 +87,7 @@ class ProjectPages {
     this.routes = routes;
     this.wordings = wordings;
     this.editing = editing;
+    this.deeds = deeds;
     this.reaches = reaches;
   }
 
@@ -108,12 +113,14 @@ class ProjectPages {
    */
   Course course(Project project) {
     var procedure = Applications.procedure(project);
-    if (procedure == null) return new Course(null, List.of());
+    if (procedure == null) return new Course(null, null, List.of());
     return reaches.within(
         Reach.EVERYTHING,
         () ->
             new Course(
                 procedures.progress(Actor.PLATFORM, procedure),
+                LocalDate.ofInstant(
+                    procedures.find(Actor.PLATFORM, procedure).standing().due(), WorkingDays.ZONE),
                 procedures.facts(Actor.PLATFORM, procedure)));
   }
 
@@ -139,6 +146,7 @@ class ProjectPages {
     return new ProjectPage.Course(
         routes.of(scheme.route()),
         course.progress(),
+        course.due(),
         course.facts(),
         projects.history(Actor.PLATFORM, project.id()));
   }
@@ -149,7 +157,7 @@ class ProjectPages {
     var procedure = Applications.procedure(project);
     boolean last =
         progress != null && gate != null && progress.step() == progress.route().steps().size() - 1;
-    var may = may(actor, project, progress);
+    var may = deeds.may(actor, project, progress);
     return new ProjectPage.Choices(
         may,
         gate == null ? "" : gate.key(),
@@ -185,54 +193,5 @@ class ProjectPages {
         .map(step -> Choice.of(step.key(), step.name().in(locale)))
         .toList()
         .reversed();
-  }
-
-  private Set<String> may(Actor actor, Project project, @Nullable Progress progress) {
-    var may = new HashSet<String>();
-    var stage = project.stage();
-    boolean applies = Drafts.applies(actor, project);
-    if (Drafts.writes(actor, project)) may.add("edit");
-    if (applies && stage.editable()) may.addAll(List.of("invite", "fill"));
-    if (applies && stage.editable()) may.add(ready(project, progress) ? "submit" : "prepare");
-    if (applies && !stage.established() && !stage.over()) may.add("withdraw");
-    if (applies && stage == Stage.APPROVED && project.carrier() == null) may.add("carry");
-    if (applies && (stage == Stage.APPROVED || stage == Stage.RUNNING)) may.add("change");
-    boolean open = stage == Stage.APPROVED || stage == Stage.RUNNING;
-    if (open && project.carrier() != null && Projects.staffs(actor, project)) may.add("staff");
-    boolean running = stage == Stage.RUNNING || stage == Stage.SUSPENDED;
-    if (running && oversight.reports(actor, project)) may.add("report");
-    may.addAll(oversight.may(actor, project));
-    if (officer(actor, project)) officers(stage, may);
-    if (asked(actor, project)) may.add("expert");
-    return may;
-  }
-
-  private static void officers(Stage stage, Set<String> may) {
-    switch (stage) {
-      case REVIEW -> may.add("ask");
-      case APPROVED -> may.add("suspend");
-      case RUNNING -> may.addAll(List.of("suspend", "renew", "finish"));
-      case SUSPENDED -> may.add("resume");
-      case FINISHED, DRAFT, RETURNED, REJECTED, WITHDRAWN -> {}
-    }
-  }
-
-  static boolean officer(Actor actor, Project project) {
-    return Sight.desk(actor)
-        && actor.hat().position().officer()
-        && actor.hat().covers(project.place());
-  }
-
-  private boolean asked(Actor actor, Project project) {
-    return project.stage() == Stage.REVIEW
-        && experts.of(project.id()).stream()
-            .anyMatch(it -> it.account().equals(actor.account()) && it.feasible() == null);
-  }
-
-  /** Are the steps before the application passed, or are there none? */
-  private boolean ready(Project project, @Nullable Progress progress) {
-    var route = routes.of(schemes.find(project.scheme()).route());
-    int apply = route.index("apply");
-    return progress == null ? apply == 0 : progress.step() == apply;
   }
 }
