@@ -16,12 +16,14 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.liandong.audit.db.tables.records.EntryRecord;
+import org.liandong.audit.db.tables.records.UnsealedRecord;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.CountyId;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
 import org.liandong.base.Uuid7;
+import org.liandong.platform.Additions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ public class Audit {
   private static final String NOWHERE = "000000";
   private static final int LONGEST_TRAIL = 500;
   private final DSLContext sql;
+  private final Additions additions;
   private final JsonMapper json;
   private final Clock clock;
 
@@ -55,8 +58,9 @@ public class Audit {
       boolean agent,
       Optional<Long> seq) {}
 
-  Audit(DSLContext sql, JsonMapper json, Clock clock) {
+  Audit(DSLContext sql, Additions additions, JsonMapper json, Clock clock) {
     this.sql = sql;
+    this.additions = additions;
     this.json = json;
     this.clock = clock;
   }
@@ -89,8 +93,20 @@ public class Audit {
     write(entry);
   }
 
-  /** One statement writes the entry and queues it: neither can be without the other. */
+  /** The entry and its place in the queue: neither can be without the other. */
   private void write(EntryRecord entry) {
+    if (!additions.later()) {
+      writeNow(entry);
+      return;
+    }
+    var queued = new UnsealedRecord();
+    queued.setCounty(entry.getCounty());
+    queued.setId(entry.getId());
+    additions.add(List.of(entry, queued));
+  }
+
+  /** Both in one statement. */
+  private void writeNow(EntryRecord entry) {
     var written = DSL.name("written");
     var county = DSL.field(DSL.name("county"), String.class);
     var id = DSL.field(DSL.name("id"), UUID.class);

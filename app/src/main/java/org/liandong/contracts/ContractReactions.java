@@ -47,7 +47,8 @@ class ContractReactions {
     this.clock = clock;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(
+      condition = "#event.kind().name() == 'APPROVED' or #event.kind().name() == 'SUSPENDED'")
   void await(ProjectEvent event) {
     if (event.kind() == Kind.APPROVED) await(event.id());
     if (event.kind() == Kind.SUSPENDED) suspended(event.id());

@@ -53,7 +53,7 @@ public class Payments {
     var payment = new Payment.Id(id.county(), Uuid7.at(clock.instant()));
     var draft = drafts.holding(book, payment, entry);
     rows.insert(actor, id, payment, entry);
-    postings.post(actor, id, draft);
+    postings.post(actor, book, draft);
     audit.record(
         actor,
         book.place(),
@@ -113,7 +113,7 @@ public class Payments {
     if (payment.standing().version() != version) throw new Refused(LedgerRefusal.STALE);
     var next = Lifecycle.next(payment.stage(), action);
     var draft = drafts.of(actor, payment, action);
-    var posting = postings.post(actor, book.id(), draft);
+    var posting = postings.post(actor, book, draft);
     rows.decide(actor, payment, new PaymentRows.Decision(next, action.words(), posting));
     audit.record(
         actor,

@@ -58,7 +58,12 @@ public class Postings {
    */
   public long post(Actor actor, Book.Id id, Posting.Draft draft) {
     var book = rows.lock(actor, id);
-    if (rows.sent(actor, id, draft)) return 0;
+    return rows.sent(actor, id, draft) ? 0 : post(actor, book, draft);
+  }
+
+  /** The same in a book that is held already, for a form that was not sent before. */
+  long post(Actor actor, Book book, Posting.Draft draft) {
+    var id = book.id();
     var day = day(book);
     years.check(id, day, draft.movements());
     var balances = rows.balances(book, draft.movements());

@@ -16,6 +16,7 @@ import org.liandong.base.Position;
 import org.liandong.base.Refused;
 import org.liandong.base.Share;
 import org.liandong.base.Uuid7;
+import org.liandong.platform.Additions;
 import org.liandong.policy.Measured.Input;
 import org.liandong.policy.Ruling.Kept;
 import org.liandong.policy.Ruling.Outcome;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Rulings {
   private static final County NOWHERE = new County("000000");
   private final DSLContext sql;
+  private final Additions additions;
   private final JsonMapper json;
   private final Definitions definitions;
   private final Messages messages;
@@ -41,8 +43,14 @@ public class Rulings {
   private record Written(String name, Unit unit, String value) {}
 
   Rulings(
-      DSLContext sql, JsonMapper json, Definitions definitions, Messages messages, Clock clock) {
+      DSLContext sql,
+      Additions additions,
+      JsonMapper json,
+      Definitions definitions,
+      Messages messages,
+      Clock clock) {
     this.sql = sql;
+    this.additions = additions;
     this.json = json;
     this.definitions = definitions;
     this.messages = messages;
@@ -59,14 +67,14 @@ public class Rulings {
   @Transactional(propagation = Propagation.MANDATORY)
   public Ruling.Id keep(Actor actor, PlaceCode place, String subject, Ruling ruling) {
     var row = row(actor, place, subject, ruling);
-    sql.executeInsert(row);
+    additions.add(row);
     return new Ruling.Id(new County(row.getCounty()), row.getId());
   }
 
   /** The same for many rulings of one act, in one go. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(Actor actor, PlaceCode place, String subject, List<Ruling> rulings) {
-    sql.batchInsert(rulings.stream().map(it -> row(actor, place, subject, it)).toList()).execute();
+    additions.add(rulings.stream().map(it -> row(actor, place, subject, it)).toList());
   }
 
   private RulingRecord row(Actor actor, PlaceCode place, String subject, Ruling ruling) {

@@ -1,12 +1,12 @@
 package org.liandong.procedures;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Refused;
+import org.liandong.platform.Additions;
 import org.liandong.procedures.Act.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,12 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class Decisions {
   private final Steps steps;
+  private final Additions additions;
 
   /** What a refused one had begun, as a place of a quota, is taken back with it. */
   private final TransactionTemplate apart;
 
-  Decisions(Steps steps, PlatformTransactionManager transactions) {
+  Decisions(Steps steps, Additions additions, PlatformTransactionManager transactions) {
     this.steps = steps;
+    this.additions = additions;
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -43,16 +45,17 @@ public class Decisions {
   public List<Answer> opine(Actor actor, Collection<Choice> choices) {
     var ids = choices.stream().map(Choice::id).distinct().toList();
     var held = steps.hold(actor, ids);
-    var answers = new ArrayList<Answer>();
-    for (var choice : choices) {
-      try {
-        apart.executeWithoutResult(_ -> opine(actor, held, choice));
-        answers.add(new Answer(choice, null));
-      } catch (Refused refused) {
-        answers.add(new Answer(choice, refused));
-      }
+    return additions.together(
+        () -> choices.stream().map(choice -> answer(actor, held, choice)).toList());
+  }
+
+  private Answer answer(Actor actor, Map<Procedure.Id, Steps.Held> held, Choice choice) {
+    try {
+      additions.one(() -> apart.executeWithoutResult(_ -> opine(actor, held, choice)));
+      return new Answer(choice, null);
+    } catch (Refused refused) {
+      return new Answer(choice, refused);
     }
-    return answers;
   }
 
   private void opine(Actor actor, Map<Procedure.Id, Steps.Held> held, Choice choice) {
@@ -66,7 +69,10 @@ public class Decisions {
   /** Ranks a whole list: all of it, or nothing. */
   public void rank(Actor actor, List<Ranked> ranked) {
     var held = steps.hold(actor, ranked.stream().map(Ranked::id).toList());
-    for (var each : ranked)
-      steps.step(actor, Steps.one(held, each.id()), each.version(), each.act(), List.of());
+    additions.together(() -> {
+      for (var each : ranked)
+        steps.step(actor, Steps.one(held, each.id()), each.version(), each.act(), List.of());
+      return ranked;
+    });
   }
 }

@@ -1,5 +1,6 @@
 package org.liandong.procedures;
 
+import java.util.List;
 import org.liandong.base.Actor;
 
 /**
@@ -18,6 +19,11 @@ public interface Guardian {
    * @throws org.liandong.base.Refused when something else stands against it
    */
   void moved(Actor actor, Procedure procedure, Move move);
+
+  /** The same for procedures that are held together: what it needs of them is read at once. */
+  default Guardian of(List<Procedure> held) {
+    return this;
+  }
 
   /** What is done, and where it leads. */
   record Move(Act act, Progress before, Progress after) {}

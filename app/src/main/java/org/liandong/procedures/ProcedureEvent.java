@@ -19,4 +19,15 @@ public record ProcedureEvent(
     boolean turned,
     @Nullable String about,
     AccountId owner,
-    AccountId by) {}
+    AccountId by) {
+
+  /** Whoever began it is told of what others did. */
+  public boolean tells() {
+    return !by.equals(owner) && (turned || kind == Act.Kind.OBJECTED);
+  }
+
+  /** What was asked of meetings and notices is asked no more. */
+  public boolean stops() {
+    return kind == Act.Kind.RETURNED || (turned && stage != Stage.RUNNING);
+  }
+}

@@ -26,10 +26,8 @@ class ProcedureReactions {
     this.sql = sql;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#event.tells()")
   void tell(ProcedureEvent event) {
-    boolean objected = event.kind() == Act.Kind.OBJECTED;
-    if (event.by().equals(event.owner()) || !(event.turned() || objected)) return;
     var procedure = procedures.find(Actor.PLATFORM, event.id());
     inbox.tell(
         event.id().county(),

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
+import org.liandong.platform.Additions;
+import org.liandong.procedures.db.tables.records.FactRecord;
 import org.liandong.procedures.route.Route;
 import org.liandong.procedures.route.Seat;
 import org.springframework.stereotype.Component;
@@ -24,10 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProcedureRows {
   private final DSLContext sql;
+  private final Additions additions;
   private final JsonMapper json;
 
-  ProcedureRows(DSLContext sql, JsonMapper json) {
+  ProcedureRows(DSLContext sql, Additions additions, JsonMapper json) {
     this.sql = sql;
+    this.additions = additions;
     this.json = json;
   }
 
@@ -41,10 +46,8 @@ class ProcedureRows {
    * The visible ones, held until the transaction ends; in one order, so that none wait in a ring.
    */
   List<Procedure> lock(Actor actor, Collection<Procedure.Id> ids) {
-    Condition which = DSL.falseCondition();
-    for (var id : ids) which = which.or(is(id));
     return sql.selectFrom(PROCEDURE)
-        .where(which)
+        .where(among(PROCEDURE.COUNTY, PROCEDURE.ID, ids))
         .and(Sight.of(actor))
         .orderBy(PROCEDURE.COUNTY, PROCEDURE.ID)
         .forUpdate()
@@ -106,7 +109,7 @@ class ProcedureRows {
     sql.update(PROCEDURE).set(standing(at)).where(is(id)).execute();
   }
 
-  private static Map<org.jooq.Field<?>, Object> standing(Planned at) {
+  private static Map<Field<?>, Object> standing(Planned at) {
     var progress = at.progress();
     return Map.of(
         PROCEDURE.STAGE, progress.stage().name(),
@@ -121,27 +124,27 @@ class ProcedureRows {
   void append(Procedure.Id id, int round, Fact fact) {
     var act = fact.act();
     var by = fact.by();
-    sql.insertInto(FACT)
-        .set(FACT.COUNTY, id.county().code())
-        .set(FACT.PROCEDURE, id.value())
-        .set(FACT.NR, fact.nr())
-        .set(FACT.ROUND, round)
-        .set(FACT.KIND, act.kind().name())
-        .set(FACT.GATE, act.gate())
-        .set(FACT.AT, utc(fact.at()))
-        .set(FACT.ACCOUNT, by.account().value())
-        .set(FACT.NAME, by.name())
-        .set(FACT.HAT, by.hat().id())
-        .set(FACT.POSITION, by.hat().position().name())
-        .set(FACT.HAT_PLACE, by.hat().place().value())
-        .set(FACT.LINE, by.hat().line().name())
-        .set(FACT.SEAT, by.seat().value())
-        .set(FACT.SEAT_NAME, by.seatName())
-        .set(FACT.BEHALF_NAME, by.behalf())
-        .set(FACT.WORDS, act.words())
-        .set(FACT.DATA, JSONB.valueOf(json.writeValueAsString(ActData.of(act))))
-        .set(FACT.PAPERS, fact.papers())
-        .execute();
+    var row = new FactRecord();
+    row.setCounty(id.county().code());
+    row.setProcedure(id.value());
+    row.setNr(fact.nr());
+    row.setRound(round);
+    row.setKind(act.kind().name());
+    row.setGate(act.gate());
+    row.setAt(utc(fact.at()));
+    row.setAccount(by.account().value());
+    row.setName(by.name());
+    row.setHat(by.hat().id());
+    row.setPosition(by.hat().position().name());
+    row.setHatPlace(by.hat().place().value());
+    row.setLine(by.hat().line().name());
+    row.setSeat(by.seat().value());
+    row.setSeatName(by.seatName());
+    row.setBehalfName(by.behalf());
+    row.setWords(act.words());
+    row.setData(JSONB.valueOf(json.writeValueAsString(ActData.of(act))));
+    row.setPapers(fact.papers());
+    additions.add(row);
   }
 
   void attach(Procedure.Id id, int nr, List<UUID> papers) {
@@ -151,13 +154,18 @@ class ProcedureRows {
 
   /** The facts of many, each in order, in one read. */
   Map<UUID, List<Fact>> facts(Collection<Procedure.Id> ids) {
-    Condition which = DSL.falseCondition();
-    for (var id : ids)
-      which = which.or(FACT.COUNTY.eq(id.county().code()).and(FACT.PROCEDURE.eq(id.value())));
     return sql.selectFrom(FACT)
-        .where(which)
+        .where(among(FACT.COUNTY, FACT.PROCEDURE, ids))
         .orderBy(FACT.COUNTY, FACT.PROCEDURE, FACT.NR)
         .fetchGroups(FACT.PROCEDURE, row -> ProcedureReading.fact(row, json));
+  }
+
+  /** One text however many they are; an id is of one county only. */
+  private static Condition among(
+      Field<String> county, Field<UUID> id, Collection<Procedure.Id> ids) {
+    var counties = ids.stream().map(it -> it.county().code()).distinct().toArray(String[]::new);
+    var values = ids.stream().map(Procedure.Id::value).toArray(UUID[]::new);
+    return county.eq(DSL.any(counties)).and(id.eq(DSL.any(values)));
   }
 
   static Condition is(Procedure.Id id) {

@@ -48,10 +48,8 @@ class ReferralReactions {
     notices.take(event.notice());
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#event.stops()")
   void stop(ProcedureEvent event) {
-    boolean over = event.turned() && event.stage() != Stage.RUNNING;
-    if (event.kind() != Act.Kind.RETURNED && !over) return;
     var title = procedures.find(Actor.PLATFORM, event.id()).title();
     referred.stop(event.id(), title);
   }

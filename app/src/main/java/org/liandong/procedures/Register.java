@@ -32,12 +32,14 @@ class Register {
       List<UUID> papers) {
     var progress = moves.progress();
     int round = moves.round();
-    boolean turned = progress.turned() >= moves.facts().getFirst().nr();
+    int first = moves.facts().getFirst().nr();
     for (var fact : moves.facts()) {
       rows.append(id, round, fact);
       if (fact.papers() > 0) rows.attach(id, fact.nr(), papers);
       if (fact.act() instanceof Act.Returned) round++;
       audited(actor, id, progress, fact);
+      // one turn is told once, with the act that led to it
+      boolean turned = fact.nr() == first && progress.turned() >= first;
       events.publishEvent(event(id, about, progress, fact, turned));
     }
     waits.write(id, waits.planned(progress));

@@ -2,11 +2,12 @@ package org.liandong.procedures;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Refused;
@@ -44,8 +45,12 @@ class Steps {
     this.clock = clock;
   }
 
-  /** A procedure that is held, with the facts read after that. */
-  record Held(Procedure procedure, List<Fact> facts) {}
+  /**
+   * A procedure that is held, with the facts read after that.
+   *
+   * @param guardians those whose thing it is about
+   */
+  record Held(Procedure procedure, List<Fact> facts, List<Guardian> guardians) {}
 
   Progress step(Actor actor, Held held, int version, Act act, List<UUID> papers) {
     var procedure = held.procedure();
@@ -56,9 +61,8 @@ class Steps {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var by = hats.exercised(actor, before, act);
     var moves = advance.act(before, by, waits.counted(act), papers.size(), now);
-    for (var guardian : guardians)
-      if (guardian.guards(procedure))
-        guardian.moved(actor, procedure, new Guardian.Move(act, before, moves.progress()));
+    for (var guardian : held.guardians())
+      guardian.moved(actor, procedure, new Guardian.Move(act, before, moves.progress()));
     rows.update(id, waits.planned(moves.progress()));
     register.write(actor, id, procedure.about(), moves, papers);
     return moves.progress();
@@ -67,11 +71,17 @@ class Steps {
   /** The visible ones of many, held until the transaction ends. */
   Map<Procedure.Id, Held> hold(Actor actor, Collection<Procedure.Id> ids) {
     var found = rows.lock(actor, ids);
-    var facts = rows.facts(ids);
-    return found.stream()
-        .collect(
-            Collectors.toMap(
-                Procedure::id, it -> new Held(it, facts.getOrDefault(it.id().value(), List.of()))));
+    var facts = rows.facts(found.stream().map(Procedure::id).toList());
+    var held = new HashMap<Procedure.Id, Held>();
+    for (var it : found)
+      held.put(
+          it.id(), new Held(it, facts.getOrDefault(it.id().value(), List.of()), new ArrayList<>()));
+    for (var guardian : guardians) {
+      var its = found.stream().filter(guardian::guards).toList();
+      var together = guardian.of(its);
+      for (var it : its) one(held, it.id()).guardians().add(together);
+    }
+    return held;
   }
 
   /** One of those held; what is not among them is not there. */

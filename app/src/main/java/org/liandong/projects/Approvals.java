@@ -25,21 +25,14 @@ class Approvals {
   private final DSLContext sql;
   private final Schemes schemes;
   private final Checks checks;
-  private final ContentRows contents;
   private final Rulebook rulebook;
   private final Selections selections;
 
   Approvals(
-      DSLContext sql,
-      Schemes schemes,
-      Checks checks,
-      ContentRows contents,
-      Rulebook rulebook,
-      Selections selections) {
+      DSLContext sql, Schemes schemes, Checks checks, Rulebook rulebook, Selections selections) {
     this.sql = sql;
     this.schemes = schemes;
     this.checks = checks;
-    this.contents = contents;
     this.rulebook = rulebook;
     this.selections = selections;
   }
@@ -47,10 +40,10 @@ class Approvals {
   /**
    * Takes a place of the scheme, or refuses.
    *
+   * @param content what the application says now
    * @return the subsidy: what the last level set, or what was applied for
    */
-  Money check(Actor actor, Project project, Progress after, String words) {
-    var content = contents.read(project);
+  Money check(Actor actor, Project project, Content content, Progress after, String words) {
     rulebook.hold(actor, project, checks.of(project, content), said(words));
     if (content.budget().paid(Source::fiscal).fen() > 0) hosts(actor, project, after);
     experts(actor, project);

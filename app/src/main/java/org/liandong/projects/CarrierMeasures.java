@@ -45,7 +45,6 @@ class CarrierMeasures implements Measures {
     this.indicators = indicators;
   }
 
-  @ApplicationModuleListener
   void count(ProjectEvent event) {
     var carrier = projects.find(Actor.PLATFORM, event.id()).carrier();
     if (carrier != null) indicators.count(counted(event.id().county(), List.of(carrier.id())));

@@ -140,6 +140,8 @@ public class Checks {
   private @Nullable Boolean social(Project project, Content content) {
     var carrier = content.people().carrier();
     if (carrier == null) return null;
+    var known = project.carrier();
+    if (known != null && known.id().equals(carrier)) return known.kind().social();
     return sql.select(ORGANISATION.KIND)
         .from(ORGANISATION)
         .where(ORGANISATION.COUNTY.eq(project.id().county().code()))

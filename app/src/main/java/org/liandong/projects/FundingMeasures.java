@@ -20,7 +20,6 @@ import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
 import org.liandong.indicators.Subjects;
 import org.liandong.ledger.Source;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +60,6 @@ class FundingMeasures implements Measures {
     this.indicators = indicators;
   }
 
-  @ApplicationModuleListener
   void count(ProjectEvent event) {
     indicators.count(counted(event.id().county(), List.of(event.id().value())));
   }

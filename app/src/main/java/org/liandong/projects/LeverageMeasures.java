@@ -19,7 +19,6 @@ import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
 import org.liandong.indicators.Subjects;
 import org.liandong.ledger.Source;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +41,6 @@ class LeverageMeasures implements Measures {
     this.indicators = indicators;
   }
 
-  @ApplicationModuleListener
   void count(ProjectEvent event) {
     indicators.count(counted(event.id().county(), List.of(event.id().value())));
   }

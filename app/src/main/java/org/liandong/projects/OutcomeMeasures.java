@@ -58,7 +58,6 @@ class OutcomeMeasures implements Measures {
     this.indicators = indicators;
   }
 
-  @ApplicationModuleListener
   void count(ProjectEvent event) {
     indicators.count(counted(event.id().county(), List.of(event.id().value())));
   }

@@ -1,7 +1,6 @@
 package org.liandong.projects;
 
-import static org.liandong.projects.db.Tables.PROJECT;
-
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
@@ -25,6 +24,7 @@ class ProjectGuardian implements Guardian {
   static final String APPLY = "apply";
 
   private final ProjectReading reading;
+  private final ContentRows contents;
   private final Steps steps;
   private final Submissions submissions;
   private final Approvals approvals;
@@ -32,11 +32,13 @@ class ProjectGuardian implements Guardian {
 
   ProjectGuardian(
       ProjectReading reading,
+      ContentRows contents,
       Steps steps,
       Submissions submissions,
       Approvals approvals,
       Selections selections) {
     this.reading = reading;
+    this.contents = contents;
     this.steps = steps;
     this.submissions = submissions;
     this.approvals = approvals;
@@ -51,43 +53,61 @@ class ProjectGuardian implements Guardian {
 
   @Override
   public void moved(Actor actor, Procedure procedure, Move move) {
-    var project = locked(procedure);
-    if (project.stage().editable()) drafted(actor, project, move);
-    else if (project.stage() == Stage.REVIEW) reviewed(actor, project, move);
-    steps.waits(project.id(), waits(move.after()));
+    of(List.of(procedure)).moved(actor, procedure, move);
   }
 
-  private Project locked(Procedure procedure) {
-    return reading
-        .projects()
-        .where(PROJECT.COUNTY.eq(procedure.id().county().code()))
-        .and(PROJECT.PROCEDURE.eq(procedure.id().value()))
-        .forUpdate()
-        .of(PROJECT)
-        .fetchSingle(ProjectReading::project);
+  @Override
+  public Guardian of(List<Procedure> held) {
+    return new Together(new Followed(reading, contents, held));
   }
 
-  private void drafted(Actor actor, Project project, Move move) {
+  /** Projects that move in one transaction. */
+  private final class Together implements Guardian {
+    private final Followed followed;
+
+    Together(Followed followed) {
+      this.followed = followed;
+    }
+
+    @Override
+    public boolean guards(Procedure procedure) {
+      return ProjectGuardian.this.guards(procedure);
+    }
+
+    @Override
+    public void moved(Actor actor, Procedure procedure, Move move) {
+      var project = followed.project(procedure);
+      var action =
+          project.stage().editable()
+              ? drafted(actor, project, move)
+              : project.stage() == Stage.REVIEW ? reviewed(actor, project, move) : null;
+      steps.follow(actor, project, action, waits(move.after()));
+    }
+
+    private @Nullable Action reviewed(Actor actor, Project project, Move move) {
+      var words = move.act().words();
+      if (cityAgrees(move)) selections.enough(actor, project);
+      if (back(move)) return new Action.Return(words);
+      if (move.after().stage() != org.liandong.procedures.Stage.DONE)
+        return ended(move.after(), words);
+      var content = followed.content(project);
+      return new Action.Approve(
+          approvals.check(actor, project, content, move.after(), words), words);
+    }
+  }
+
+  private @Nullable Action drafted(Actor actor, Project project, Move move) {
     var words = move.act().words();
-    if (move.act() instanceof Act.Confirmed && at(move.before(), APPLY)) {
-      submissions.check(actor, project, words);
-      steps.take(actor, project, new Action.Submit(words));
-    } else follow(actor, project, move);
+    if (!(move.act() instanceof Act.Confirmed) || !at(move.before(), APPLY))
+      return ended(move.after(), words);
+    submissions.check(actor, project, words);
+    return new Action.Submit(words);
   }
 
-  private void reviewed(Actor actor, Project project, Move move) {
-    var words = move.act().words();
-    if (cityAgrees(move)) selections.enough(actor, project);
-    boolean back =
-        move.act() instanceof Act.Returned
-            && move.after().step() <= move.after().route().index(APPLY);
-    if (back) steps.take(actor, project, new Action.Return(words));
-    else if (move.after().stage() == org.liandong.procedures.Stage.DONE)
-      steps.take(
-          actor,
-          project,
-          new Action.Approve(approvals.check(actor, project, move.after(), words), words));
-    else follow(actor, project, move);
+  /** Sent back to those who apply. */
+  private static boolean back(Guardian.Move move) {
+    return move.act() instanceof Act.Returned
+        && move.after().step() <= move.after().route().index(APPLY);
   }
 
   /** The city re-examines what the county selected (市级民政部门复核), and passes it on. */
@@ -110,11 +130,6 @@ class ProjectGuardian implements Guardian {
         .findFirst()
         .map(gate -> gate.seat().role().name())
         .orElse("");
-  }
-
-  private void follow(Actor actor, Project project, Move move) {
-    var action = ended(move.after(), move.act().words());
-    if (action != null) steps.take(actor, project, action);
   }
 
   private static @Nullable Action ended(Progress after, String words) {

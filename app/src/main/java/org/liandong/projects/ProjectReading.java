@@ -8,13 +8,17 @@ import static org.liandong.projects.db.Tables.PROJECT;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
 import org.liandong.base.County;
@@ -105,19 +109,31 @@ public final class ProjectReading {
 
   /** Whether the reader may see it was decided before. */
   List<Funding> funding(Project.Id id) {
+    return fundings(List.of(id)).getOrDefault(id.value(), List.of());
+  }
+
+  Map<UUID, List<Funding>> fundings(Collection<Project.Id> ids) {
     return sql.selectFrom(FUNDING)
-        .where(FUNDING.COUNTY.eq(id.county().code()), FUNDING.PROJECT.eq(id.value()))
+        .where(among(FUNDING.COUNTY, FUNDING.PROJECT, ids))
         .orderBy(FUNDING.NR)
-        .fetch(row ->
-            new Funding(
-                Source.valueOf(row.getSource()), row.getPayer(), new Money(row.getAmount())));
+        .fetchGroups(
+            FUNDING.PROJECT,
+            row ->
+                new Funding(
+                    Source.valueOf(row.getSource()), row.getPayer(), new Money(row.getAmount())));
   }
 
   List<BudgetLine> budget(Project.Id id) {
+    return budgets(List.of(id)).getOrDefault(id.value(), List.of());
+  }
+
+  Map<UUID, List<BudgetLine>> budgets(Collection<Project.Id> ids) {
     return sql.selectFrom(BUDGET_LINE)
-        .where(BUDGET_LINE.COUNTY.eq(id.county().code()), BUDGET_LINE.PROJECT.eq(id.value()))
+        .where(among(BUDGET_LINE.COUNTY, BUDGET_LINE.PROJECT, ids))
         .orderBy(BUDGET_LINE.NR)
-        .fetch(row -> new BudgetLine(row.getItem(), row.getWords(), new Money(row.getAmount())));
+        .fetchGroups(
+            BUDGET_LINE.PROJECT,
+            row -> new BudgetLine(row.getItem(), row.getWords(), new Money(row.getAmount())));
   }
 
   /** What happened, in order. */
@@ -137,6 +153,13 @@ public final class ProjectReading {
               row.getWords(),
               amount == null ? null : new Money(amount));
         });
+  }
+
+  /** One text however many they are; an id is of one county only. */
+  static Condition among(Field<String> county, Field<UUID> id, Collection<Project.Id> ids) {
+    var counties = ids.stream().map(it -> it.county().code()).distinct().toArray(String[]::new);
+    var values = ids.stream().map(Project.Id::value).toArray(UUID[]::new);
+    return county.eq(DSL.any(counties)).and(id.eq(DSL.any(values)));
   }
 
   static Condition is(Project.Id id) {

@@ -1,11 +1,11 @@
 package org.liandong.projects;
 
-import static org.liandong.projects.db.Tables.FACT;
 import static org.liandong.projects.db.Tables.PROJECT;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
 import org.liandong.base.Money;
+import org.liandong.platform.Additions;
+import org.liandong.projects.db.tables.records.FactRecord;
 import org.springframework.stereotype.Component;
 
 /** The statements behind {@link Projects} that write. */
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 class ProjectRows {
   private final DSLContext sql;
   private final ProjectReading reading;
+  private final Additions additions;
 
-  ProjectRows(DSLContext sql, ProjectReading reading) {
+  ProjectRows(DSLContext sql, ProjectReading reading, Additions additions) {
     this.sql = sql;
     this.reading = reading;
+    this.additions = additions;
   }
 
   /** False when the same form was sent before. */
@@ -73,8 +77,10 @@ class ProjectRows {
   }
 
   /** Writes where the project stands after a step. */
-  void step(Project.Id id, Project.Standing after, @Nullable Money granted) {
+  void step(
+      Project.Id id, Project.Standing after, @Nullable Money granted, @Nullable String waits) {
     var submitted = after.submitted();
+    var also = waits == null ? Map.of() : Map.of(PROJECT.WAITS, waits);
     sql.update(PROJECT)
         .set(PROJECT.STAGE, after.stage().name())
         .set(PROJECT.SINCE, utc(after.since()))
@@ -82,6 +88,7 @@ class ProjectRows {
         .set(PROJECT.VERSION, after.version())
         .set(PROJECT.PROCEDURE, after.procedure())
         .set(PROJECT.GRANTED, granted == null ? null : granted.fen())
+        .set(also)
         .where(ProjectReading.is(id))
         .execute();
   }
@@ -100,19 +107,19 @@ class ProjectRows {
 
   void append(Actor actor, Project.Id id, Happened fact) {
     var amount = fact.amount();
-    sql.insertInto(FACT)
-        .set(FACT.COUNTY, id.county().code())
-        .set(FACT.PROJECT, id.value())
-        .set(FACT.NR, fact.nr())
-        .set(FACT.KIND, fact.kind().name())
-        .set(FACT.AT, utc(fact.at()))
-        .set(FACT.ACCOUNT, actor.account().value())
-        .set(FACT.NAME, actor.name())
-        .set(FACT.POSITION, actor.hat().position().name())
-        .set(FACT.BEHALF, actor.behalf().map(Actor.Principal::name).orElse(null))
-        .set(FACT.WORDS, fact.words())
-        .set(FACT.AMOUNT, amount == null ? null : amount.fen())
-        .execute();
+    var row = new FactRecord();
+    row.setCounty(id.county().code());
+    row.setProject(id.value());
+    row.setNr(fact.nr());
+    row.setKind(fact.kind().name());
+    row.setAt(utc(fact.at()));
+    row.setAccount(actor.account().value());
+    row.setName(actor.name());
+    row.setPosition(actor.hat().position().name());
+    row.setBehalf(actor.behalf().map(Actor.Principal::name).orElse(null));
+    row.setWords(fact.words());
+    row.setAmount(amount == null ? null : amount.fen());
+    additions.add(row);
   }
 
   static OffsetDateTime utc(Instant moment) {

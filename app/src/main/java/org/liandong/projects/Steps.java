@@ -53,6 +53,10 @@ class Steps {
    * @param procedure the one it goes through from now on
    */
   Stage take(Actor actor, Project project, Action action, @Nullable UUID procedure) {
+    return take(actor, project, action, new After(procedure, null));
+  }
+
+  private Stage take(Actor actor, Project project, Action action, After also) {
     var before = project.standing();
     var stage = Lifecycle.next(before.stage(), action);
     var now = clock.instant();
@@ -63,8 +67,8 @@ class Steps {
             stage == before.stage() ? before.since() : now,
             sent ? now : before.submitted(),
             before.version() + 1,
-            procedure);
-    rows.step(project.id(), after, granted(project, action));
+            also.procedure());
+    rows.step(project.id(), after, granted(project, action), also.waits());
     told(
         actor,
         project,
@@ -72,10 +76,23 @@ class Steps {
     return stage;
   }
 
-  /** Whose opinion it waits for now, as a position; empty for nobody's. */
-  void waits(Project.Id id, String position) {
-    rows.waits(id, position);
+  /**
+   * A step of its procedure, and what it comes to.
+   *
+   * @param action null for nothing but whose opinion comes next
+   * @param waits whose opinion that is, as a position; empty for nobody's
+   */
+  void follow(Actor actor, Project project, @Nullable Action action, String waits) {
+    if (action == null) rows.waits(project.id(), waits);
+    else take(actor, project, action, new After(project.standing().procedure(), waits));
   }
+
+  /**
+   * What else the row says after a step.
+   *
+   * @param waits null where it stays as it is
+   */
+  private record After(@Nullable UUID procedure, @Nullable String waits) {}
 
   private static @Nullable Money granted(Project project, Action action) {
     return action instanceof Action.Approve approve ? approve.granted() : project.sums().granted();

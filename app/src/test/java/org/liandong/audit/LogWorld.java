@@ -18,6 +18,7 @@ import org.liandong.TestDatabase;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.base.Position;
+import org.liandong.platform.Additions;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -55,7 +56,7 @@ final class LogWorld {
     var now = Clock.fixed(NOW, ZoneOffset.UTC);
     key = HeadKey.at(folder.resolve("audit.key"), "liandong");
     log = new Log(sql);
-    audit = new Audit(sql, JsonMapper.shared(), now);
+    audit = new Audit(sql, new Additions(sql), JsonMapper.shared(), now);
     sealer = new Sealer(sql, log, key, now, transaction);
     heads = new TreeHeads(sql, log);
     verification = verification(NOW);

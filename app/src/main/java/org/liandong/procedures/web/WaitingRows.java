@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
@@ -19,7 +20,9 @@ import org.liandong.base.Keyset;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.ProcedureReading;
 import org.liandong.procedures.Sight;
+import org.liandong.procedures.StandIn;
 import org.liandong.procedures.StandIns;
+import org.liandong.ui.Once;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,10 +60,19 @@ class WaitingRows {
 
   /** How many, up to a hundred: more is not counted. */
   int count(Actor actor) {
-    int count = 0;
-    for (var source : sources(actor))
-      count += sql.fetchCount(sql.selectOne().from(WAITING).where(source).limit(MANY));
-    return Math.min(count, MANY);
+    return Once.read(Integer.class, "procedures.waiting", actor, () -> counted(sources(actor)));
+  }
+
+  private int counted(List<Condition> sources) {
+    var numbers = sources.stream().map(WaitingRows::counting).toList();
+    if (numbers.isEmpty()) return 0;
+    var row = sql.select(numbers).fetchSingle();
+    return Math.min(MANY, numbers.stream().mapToInt(row::get).sum());
+  }
+
+  private static Field<Integer> counting(Condition source) {
+    return DSL.field(
+        DSL.selectCount().from(DSL.selectOne().from(WAITING).where(source).limit(MANY)));
   }
 
   private List<Condition> sources(Actor actor) {
@@ -70,9 +82,19 @@ class WaitingRows {
     if (!Sight.works(actor)) return sources;
     var others = WAITING.ACCOUNT.ne(actor.self().value()).and(undecided(actor));
     sources.add(at(actor.hat()).and(others));
-    for (var it : standIns.of(actor))
-      if (!same(it.hat(), actor.hat())) sources.add(at(it.hat()).and(others));
+    for (var it : satFor(actor).hats()) if (!same(it, actor.hat())) sources.add(at(it).and(others));
     return sources;
+  }
+
+  /** Hats of absent colleagues. */
+  private record SatFor(List<Hat> hats) {}
+
+  private SatFor satFor(Actor actor) {
+    return Once.read(
+        SatFor.class,
+        "procedures.sat-for",
+        actor,
+        () -> new SatFor(standIns.of(actor).stream().map(StandIn::hat).toList()));
   }
 
   private static boolean same(Hat one, Hat other) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -50,15 +51,16 @@ class ListPages {
     var place = actor.hat().place();
     var seen = Sight.of(actor);
     var queue = Sight.queue(actor);
+    var numbers = numbers(seen.and(chosen(filter, false)), queue);
     return new ListPage(
         filter,
         rows(filter, filter.waiting() ? queue : seen, SIZE, locale),
-        counts(seen.and(chosen(filter, false))),
+        byStage(numbers),
         lists.choices("project-fields", place, locale),
         filter.waiting() || unsettled(filter.stage())
             ? List.of()
             : totals(seen.and(chosen(filter, true)), place, locale),
-        Sight.desk(actor) ? counts.of(PROJECT, List.of(queue)).getFirst() : 0,
+        numbers.getLast(),
         Sight.desk(actor));
   }
 
@@ -106,16 +108,17 @@ class ListPages {
     return title.or(PROJECT.ID.cast(SQLDataType.VARCHAR).endsWith(words.toLowerCase(Locale.ROOT)));
   }
 
-  private Map<Stage, Integer> counts(Condition which) {
-    var stages = Stage.values();
-    var numbers =
-        counts.of(
-            PROJECT,
-            Arrays.stream(stages)
-                .map(stage -> which.and(PROJECT.STAGE.eq(DSL.inline(stage.name()))))
-                .toList());
+  /** Of each stage, and of those that wait, in one statement. */
+  private List<Integer> numbers(Condition which, Condition queue) {
+    var stages =
+        Arrays.stream(Stage.values())
+            .map(stage -> which.and(PROJECT.STAGE.eq(DSL.inline(stage.name()))));
+    return counts.of(PROJECT, Stream.concat(stages, Stream.of(queue)).toList());
+  }
+
+  private static Map<Stage, Integer> byStage(List<Integer> numbers) {
     var all = new EnumMap<Stage, Integer>(Stage.class);
-    for (var stage : stages) all.put(stage, numbers.get(stage.ordinal()));
+    for (var stage : Stage.values()) all.put(stage, numbers.get(stage.ordinal()));
     return all;
   }
 
