@@ -22,7 +22,6 @@ import org.liandong.indicators.Indicators;
 import org.liandong.indicators.Measure;
 import org.liandong.indicators.Measures;
 import org.liandong.indicators.Subjects;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
