@@ -168,7 +168,7 @@ class ContractBrowserTests {
       var button = browser.find("form[action$='/approvals'] button");
       Journey.leave(browser, button);
       browser.screenshot("contract-paid-desktop");
-      assertThat(browser.text()).contains("已支付");
+      assertThat(browser.text()).contains("已复核付出", "付出\n已完成");
     }
   }
 }

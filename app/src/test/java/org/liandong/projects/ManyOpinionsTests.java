@@ -71,7 +71,9 @@ class ManyOpinionsTests {
     assertThat(Math.min(1, crowd.count(rulings, id.value()))).isEqualTo(one);
   }
 
-  /** Eight more cost ten statements each at most; what they need is read and written together. */
+  /**
+   * Eight more cost eleven statements each at most; what they need is read and written together.
+   */
   @Test
   void whatManyNeedIsReadAndWrittenTogether() {
     var last = LastLevel.of(platform);
@@ -81,7 +83,7 @@ class ManyOpinionsTests {
     int few = StatementCount.during(() -> opined(last, all.subList(0, 2))).size();
     int many = StatementCount.during(() -> opined(last, all.subList(2, 12))).size();
     assertThat(last.projects()).isEqualTo(12);
-    assertThat((many - few) / 8.0).isLessThanOrEqualTo(10);
+    assertThat((many - few) / 8.0).isLessThanOrEqualTo(11);
   }
 
   private List<Answer> opined(LastLevel last, List<Procedure.Id> ids) {

@@ -34,7 +34,9 @@ class ThreePartiesTests {
   /** Approved, and nobody carries it out yet. */
   private Project.Id alone() {
     var id = ContractSamples.project(platform, false);
-    jdbc.update("update projects.project set carrier = null, lead = null where id = ?", id.value());
+    jdbc.update(
+        "update projects.project set carrier = null, lead = null, asked = 0, granted = 0 where id = ?",
+        id.value());
     return id;
   }
 
