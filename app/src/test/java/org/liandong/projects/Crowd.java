@@ -27,7 +27,6 @@ final class Crowd {
           "budget_line: nr, item, words, amount",
           "answer: field, value",
           "chosen: list, code",
-          "team: worker",
           "fact: nr, kind, at, account, name, position, behalf, words, amount");
   private static final String FACTS =
       "nr, round, kind, gate, at, account, name, hat, position, line, seat, seat_name, behalf_name,"
@@ -70,7 +69,9 @@ final class Crowd {
       var procedure =
           jdbc.queryForObject(
               "select procedure from projects.project where id = ?", UUID.class, one.value());
+      copyWorkers(count);
       copyProjects(count, codes, procedure != null);
+      copyTeams(count);
       for (var table : OF_PROJECT) copy("projects", table, "project", one.value(), count);
       if (procedure != null) copyProcedures(count, codes, procedure);
       return true;
@@ -101,11 +102,35 @@ final class Crowd {
             + ", "
             + turn()
             + ", "
-            + PROJECT
+            + PROJECT.replace("lead", own("lead"))
             + from("projects.project", count)
             + "x.id = ?",
         places,
         places.length,
+        one.value());
+  }
+
+  /** Each has its own team: nobody works for a whole province. */
+  private void copyWorkers(int count) {
+    jdbc.update(
+        "insert into projects.worker (county, id, organisation, name, certificate) select x.county, "
+            + own("x.id")
+            + ", organisation, x.name, certificate"
+            + from(
+                "projects.team t join projects.worker x on x.id = t.worker and x.county = t.county",
+                count)
+            + "project = ?",
+        one.value());
+  }
+
+  private void copyTeams(int count) {
+    jdbc.update(
+        "insert into projects.team (county, project, worker) select county, "
+            + made("p")
+            + ", "
+            + own("worker")
+            + from("projects.team", count)
+            + "project = ?",
         one.value());
   }
 
@@ -186,8 +211,16 @@ final class Crowd {
         of);
   }
 
+  private String own(String worker) {
+    return "md5('w" + mark + "' || n || " + worker + ")::uuid";
+  }
+
   private static String from(String table, int count) {
-    return " from " + table + " x cross join generate_series(0, " + (count - 1) + ") n where ";
+    return " from "
+        + (table.contains(" ") ? table : table + " x")
+        + " cross join generate_series(0, "
+        + (count - 1)
+        + ") n where ";
   }
 
   private static String turn() {
