@@ -57,7 +57,7 @@ class ProjectsBench {
   }
 
   private void pages(String what, String first) throws Exception {
-    for (int i = 0; i < 60; i++) page(first);
+    for (int i = 0; i < 300; i++) page(first);
     int said = StatementCount.during(() -> get(first)).size();
     var times = new long[PAGES];
     try (var threads = Executors.newFixedThreadPool(CLICKING)) {
