@@ -8,10 +8,8 @@ import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.contracts.Stage;
 import org.liandong.platform.SheetFile;
+import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
-import org.liandong.ui.SheetFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,16 +61,7 @@ class ListController {
     if (!ContractsMenu.takesPart(actor)) throw new Absent("/contracts/table");
     var head = COLUMNS.stream().map(name -> messages.text(locale, "contracts.column." + name));
     var lines = pages.all(actor, stage(stage)).stream().map(row -> line(row, locale)).toList();
-    var file = new SheetFile("contracts", head.toList(), lines);
-    var xlsx = ending.equals("xlsx");
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_TYPE,
-            xlsx ? SheetFormat.XLSX.mediaType() : "text/csv;charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("contracts." + ending).build().toString())
-        .body(xlsx ? file.xlsx() : file.csv());
+    return Download.table(new SheetFile("contracts", head.toList(), lines), "contracts", ending);
   }
 
   private List<@Nullable Object> line(ListPage.Row row, Locale locale) {

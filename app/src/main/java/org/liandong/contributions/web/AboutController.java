@@ -1,6 +1,7 @@
 package org.liandong.contributions.web;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.contributions.Contribution.About;
@@ -12,13 +13,13 @@ import org.liandong.contributions.Contributions;
 import org.liandong.projects.Sight;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
 import org.liandong.ui.TypedWhole;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What was given to a project, an appeal or a case. */
 @Controller
@@ -54,25 +55,17 @@ class AboutController {
   }
 
   @PostMapping(ABOUT)
-  ModelAndView add(
-      Actor actor,
-      @PathVariable String kind,
-      @PathVariable String id,
-      Form form,
-      RedirectAttributes after) {
-    var about = about(kind, id);
-    page(actor, about, form);
-    return form.attempt(
-        () -> {
-          var typed = new TypedWhole(form);
+  ModelAndView add(Sent sent, @PathVariable String kind) {
+    return step(
+        sent,
+        about(kind, sent.id()),
+        "given",
+        (about, typed) -> {
           var part = typed.one("part", Part.class);
-          var given = given(typed, form);
+          var given = given(typed, sent.form());
           typed.check();
-          contributions.add(actor, about, part, given, typed.once());
-          after.addFlashAttribute("flash", Flash.ok("contributions.done.given"));
-          return new ModelAndView("redirect:" + about.href());
-        },
-        again -> page(actor, about, again));
+          contributions.add(sent.actor(), about, part, given, typed.once());
+        });
   }
 
   private static Given given(TypedWhole typed, Form form) {
@@ -86,24 +79,30 @@ class AboutController {
   }
 
   @PostMapping(ABOUT + "/retractions")
-  ModelAndView retract(
-      Actor actor,
-      @PathVariable String kind,
-      @PathVariable String id,
-      Form form,
-      RedirectAttributes after) {
-    var about = about(kind, id);
-    page(actor, about, form);
-    return form.attempt(
-        () -> {
-          var typed = new TypedWhole(form);
+  ModelAndView retract(Sent sent, @PathVariable String kind) {
+    return step(
+        sent,
+        about(kind, sent.id()),
+        "retracted",
+        (about, typed) -> {
           var contribution = typed.id("contribution");
           var why = typed.words("why", 200);
           typed.check();
-          contributions.retract(actor, about, contribution, why);
-          after.addFlashAttribute("flash", Flash.ok("contributions.done.retracted"));
-          return new ModelAndView("redirect:" + about.href());
-        },
-        again -> page(actor, about, again));
+          contributions.retract(sent.actor(), about, contribution, why);
+        });
+  }
+
+  /** Only for those who see the page. */
+  private ModelAndView step(
+      Sent sent, About about, String done, BiConsumer<About, TypedWhole> work) {
+    page(sent.actor(), about, sent.form());
+    return sent.form()
+        .attempt(
+            () -> {
+              work.accept(about, new TypedWhole(sent.form()));
+              sent.after().addFlashAttribute("flash", Flash.ok("contributions.done." + done));
+              return new ModelAndView("redirect:" + about.href());
+            },
+            again -> page(sent.actor(), about, again));
   }
 }

@@ -21,11 +21,9 @@ import org.liandong.contributions.ContributionReading.Sum;
 import org.liandong.platform.SheetFile;
 import org.liandong.projects.Sight;
 import org.liandong.territory.Places;
+import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
-import org.liandong.ui.SheetFormat;
 import org.liandong.ui.tag.Filter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,16 +120,8 @@ class FiveController {
     var head = COLUMNS.stream().map(name -> messages.text(locale, "contributions.column." + name));
     var lines = new ArrayList<List<@Nullable Object>>();
     for (var sum : reading.sums(asked(actor, typed))) lines.add(line(sum, locale));
-    var file = new SheetFile("contributions", head.toList(), lines);
-    var xlsx = ending.equals("xlsx");
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_TYPE,
-            xlsx ? SheetFormat.XLSX.mediaType() : "text/csv;charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("contributions." + ending).build().toString())
-        .body(xlsx ? file.xlsx() : file.csv());
+    return Download.table(
+        new SheetFile("contributions", head.toList(), lines), "contributions", ending);
   }
 
   private List<@Nullable Object> line(Sum sum, Locale locale) {

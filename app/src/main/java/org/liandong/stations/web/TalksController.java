@@ -1,6 +1,7 @@
 package org.liandong.stations.web;
 
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
@@ -11,8 +12,9 @@ import org.liandong.requests.Sight;
 import org.liandong.stations.Rights;
 import org.liandong.stations.Talks;
 import org.liandong.territory.Places;
-import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,22 +22,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The common talk of the parties of a place: who speaks, and what is said. */
 @Controller
 class TalksController {
   private static final int SIZE = 20;
   private static final int LONGEST = 2000;
-  private static final String AT = "/talks/{place:\\d{12}(?:C\\d{3})?}";
+  private static final String AT = "/talks/{id:\\d{12}(?:C\\d{3})?}";
   private final Talks talks;
   private final Accounts accounts;
   private final Places places;
+  private final Steps<PlaceCode> steps;
 
   TalksController(Talks talks, Accounts accounts, Places places) {
     this.talks = talks;
     this.accounts = accounts;
     this.places = places;
+    steps =
+        new Steps<>(
+            PlaceCode::new,
+            "/talks/",
+            "stations.done.",
+            (actor, place, form) -> page(actor, place, null, form));
   }
 
   @GetMapping("/talks")
@@ -51,9 +59,9 @@ class TalksController {
   @GetMapping(AT)
   ModelAndView talk(
       Actor actor,
-      @PathVariable String place,
+      @PathVariable String id,
       @RequestParam(required = false) @Nullable String after) {
-    return page(actor, new PlaceCode(place), after, Form.EMPTY);
+    return page(actor, new PlaceCode(id), after, Form.EMPTY);
   }
 
   private ModelAndView page(Actor actor, PlaceCode place, @Nullable String after, Form form) {
@@ -71,40 +79,34 @@ class TalksController {
     return new ModelAndView("stations/talk", "page", page);
   }
 
-  private interface Step {
-    void take(PlaceCode place, Typed typed);
-  }
-
   @PostMapping(AT + "/words")
-  ModelAndView say(Actor actor, @PathVariable String place, Form form, RedirectAttributes after) {
+  ModelAndView say(Sent sent) {
     return step(
-        new Sent(actor, place, form, after),
+        sent,
         "said",
-        (it, typed) -> talks.say(actor, it, typed.words("words", LONGEST), typed.once()));
+        (place, typed) ->
+            talks.say(sent.actor(), place, typed.words("words", LONGEST), typed.once()));
   }
 
   @PostMapping(AT + "/speakers")
-  ModelAndView name(Actor actor, @PathVariable String place, Form form, RedirectAttributes after) {
+  ModelAndView name(Sent sent) {
     return step(
-        new Sent(actor, place, form, after),
+        sent,
         "speaker",
-        (it, typed) -> {
+        (place, typed) -> {
           var name = typed.words("name", 60);
           var whom =
               accounts
-                  .known(actor, typed.words("way", 60), name)
+                  .known(sent.actor(), typed.words("way", 60), name)
                   .orElseThrow(() -> Invalid.field("way", "stations.talk.unknown"));
-          talks.name(actor, it, party(form), whom.id(), whom.name());
+          talks.name(sent.actor(), place, party(sent.form()), whom.id(), whom.name());
         });
   }
 
   @PostMapping(AT + "/endings")
-  ModelAndView relieve(
-      Actor actor, @PathVariable String place, Form form, RedirectAttributes after) {
+  ModelAndView relieve(Sent sent) {
     return step(
-        new Sent(actor, place, form, after),
-        "relieved",
-        (it, typed) -> talks.relieve(actor, it, party(form)));
+        sent, "relieved", (place, typed) -> talks.relieve(sent.actor(), place, party(sent.form())));
   }
 
   private static UUID party(Form form) {
@@ -113,18 +115,9 @@ class TalksController {
     return party;
   }
 
-  private record Sent(Actor actor, String place, Form form, RedirectAttributes after) {}
-
-  private ModelAndView step(Sent sent, String done, Step step) {
-    var place = new PlaceCode(sent.place());
-    talks.find(sent.actor(), place);
-    return sent.form()
-        .attempt(
-            () -> {
-              step.take(place, new Typed(sent.form()));
-              sent.after().addFlashAttribute("flash", Flash.ok("stations.done." + done));
-              return new ModelAndView("redirect:/talks/" + place);
-            },
-            again -> page(sent.actor(), place, null, again));
+  /** Only for those who see the talk. */
+  private ModelAndView step(Sent sent, String done, BiConsumer<PlaceCode, Typed> work) {
+    talks.find(sent.actor(), new PlaceCode(sent.id()));
+    return steps.take(sent, done, place -> work.accept(place, sent.typed()));
   }
 }
