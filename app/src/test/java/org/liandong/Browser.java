@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.liandong.identity.TestPasswords;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -187,12 +189,22 @@ public final class Browser implements AutoCloseable {
   public Browser press(String words) {
     var xpath =
         "//main//*[self::a or self::button or self::summary][contains(normalize-space(), '%s')]";
-    var target =
-        new WebDriverWait(driver, Duration.ofSeconds(10))
-            .until(ExpectedConditions.elementToBeClickable(By.xpath(xpath.formatted(words))));
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
-    target.click();
+    current(() -> {
+      var target =
+          new WebDriverWait(driver, Duration.ofSeconds(10))
+              .until(ExpectedConditions.elementToBeClickable(By.xpath(xpath.formatted(words))));
+      driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+      target.click();
+      return target;
+    });
     return this;
+  }
+
+  /** Again when the page was replaced between finding something and using it. */
+  private <T> T current(Supplier<T> use) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .ignoring(StaleElementReferenceException.class)
+        .until(page -> use.get());
   }
 
   /** Scrolls an element into the middle of the screen. */
@@ -203,7 +215,7 @@ public final class Browser implements AutoCloseable {
   }
 
   public String text() {
-    return driver.findElement(By.tagName("main")).getText();
+    return current(() -> driver.findElement(By.tagName("main")).getText());
   }
 
   /** The whole page as a picture, in {@code target/screens/<name>.png}. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.liandong.As;
 import org.liandong.PlatformTest;
+import org.liandong.Statistics;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
 import org.liandong.bench.Mechanisms;
@@ -90,7 +91,7 @@ class QueueBench {
                 + " seat_name, behalf_name, words, data, papers",
             "waiting|gate, party, kind, place, account, position, desk, line, round, single, owner, spoken, since, due"))
       copy(table.split("\\|"), numbers, id.value());
-    jdbc.execute("analyze procedures.procedure, procedures.fact, procedures.waiting");
+    Statistics.gather(platform, "procedures.procedure", "procedures.fact", "procedures.waiting");
   }
 
   private void copy(String[] table, String numbers, UUID id) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.liandong.Statistics;
 import org.liandong.base.PlaceCode;
 import org.liandong.procedures.Procedure;
 import org.springframework.context.ApplicationContext;
@@ -33,12 +34,27 @@ final class Crowd {
           + " words, data, papers";
   private static final String WAITING =
       "gate, party, kind, account, position, desk, line, round, single, owner, spoken, since, due";
+  private static final List<String> TABLES =
+      List.of(
+          "projects.project",
+          "projects.funding",
+          "projects.budget_line",
+          "projects.answer",
+          "projects.chosen",
+          "projects.fact",
+          "projects.team",
+          "projects.worker",
+          "procedures.procedure",
+          "procedures.fact",
+          "procedures.waiting");
+  private final ApplicationContext platform;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final Project.Id one;
   private final String mark = UUID.randomUUID().toString();
 
   Crowd(ApplicationContext platform, Project.Id one) {
+    this.platform = platform;
     this.jdbc = platform.getBean(JdbcTemplate.class);
     this.transaction = platform.getBean(TransactionTemplate.class);
     this.one = one;
@@ -243,9 +259,7 @@ final class Crowd {
   /** Fresh statistics, as the database has after a while. */
   void analyse() {
     within(() -> {
-      jdbc.execute(
-          "analyze projects.project, projects.chosen, procedures.procedure, procedures.fact,"
-              + " procedures.waiting");
+      Statistics.gather(platform, TABLES.toArray(String[]::new));
       return true;
     });
   }

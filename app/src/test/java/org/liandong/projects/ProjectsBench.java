@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ProjectsBench {
   private static final int MANY = 10_000;
   private static final int CLICKING = 8;
-  private static final int PAGES = 400;
+  private static final int PAGES = 2_000;
   private static final int BULK = 200;
   private static final Actor PROVINCE = As.actor("省厅量级（示例）", Position.PROVINCE_OFFICER, "33");
   @Autowired ApplicationContext platform;
