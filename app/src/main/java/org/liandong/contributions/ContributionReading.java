@@ -37,8 +37,13 @@ public class ContributionReading {
   private final Subjects subjects;
   private final Reaches reaches;
 
-  /** The thing, what was given to it and the sum of each of the five. */
-  public record Told(String title, String href, List<Contribution> given, List<Sum> sums) {}
+  /**
+   * The thing, what was given to it and the sum of each of the five.
+   *
+   * @param writes whether the reader writes down what is given to it
+   */
+  public record Told(
+      String title, String href, boolean writes, List<Contribution> given, List<Sum> sums) {}
 
   /**
    * What one of the five gave in all.
@@ -84,7 +89,8 @@ public class ContributionReading {
   public Told about(Actor actor, About about) {
     var subject = subjects.find(actor, about);
     var given = reaches.within(Reach.EVERYTHING, () -> given(about));
-    return new Told(subject.title(), subject.href(), given, sums(given));
+    var writes = Contributions.writes(actor, subject);
+    return new Told(subject.title(), subject.href(), writes, given, sums(given));
   }
 
   private List<Contribution> given(About about) {

@@ -29,7 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Contributions {
-  static final int MOST = 100_000;
+  /** The most people or hours of one contribution. */
+  public static final int MOST = 100_000;
+
   private final DSLContext sql;
   private final Subjects subjects;
   private final Audit audit;
@@ -118,7 +120,7 @@ public class Contributions {
   }
 
   /** Staff of its place, and the organisation that takes part in it. */
-  private static boolean writes(Actor actor, Subject subject) {
+  static boolean writes(Actor actor, Subject subject) {
     if (actor.is(Position.PLATFORM)) return true;
     if (actor.behalf().isPresent() || actor.is(Position.SUPERVISOR)) return false;
     return subject.shared()
@@ -136,11 +138,5 @@ public class Contributions {
         .eq(about.county().code())
         .and(CONTRIBUTION.KIND.eq(about.kind().name()))
         .and(CONTRIBUTION.ABOUT.eq(about.id()));
-  }
-
-  /** Does the actor write down what is given to it? */
-  @Transactional(readOnly = true)
-  public boolean writes(Actor actor, About about) {
-    return writes(actor, subjects.find(actor, about));
   }
 }

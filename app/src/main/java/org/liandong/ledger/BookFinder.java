@@ -40,7 +40,6 @@ class BookFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    var seen = Sight.desk(actor) ? Sight.of(actor) : null;
-    return ROWS.find(sql, seen, words, limit);
+    return ROWS.find(sql, actor, Sight::of, words, limit);
   }
 }

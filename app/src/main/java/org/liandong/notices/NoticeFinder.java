@@ -41,7 +41,6 @@ class NoticeFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    var seen = Rights.desk(actor) ? NoticeRows.visible(actor) : null;
-    return ROWS.find(sql, seen, words, limit);
+    return ROWS.find(sql, actor, NoticeRows::visible, words, limit);
   }
 }

@@ -46,7 +46,6 @@ class ProcedureFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    var seen = Sight.desk(actor) ? Sight.of(actor) : null;
-    return ROWS.find(sql, seen, words, limit);
+    return ROWS.find(sql, actor, Sight::of, words, limit);
   }
 }

@@ -41,7 +41,6 @@ class ProjectFinder implements Finder {
 
   @Override
   public List<Found> find(Actor actor, String words, int limit) {
-    var seen = Sight.desk(actor) ? Sight.of(actor) : null;
-    return ROWS.find(sql, seen, words, limit);
+    return ROWS.find(sql, actor, Sight::of, words, limit);
   }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public class Typed {
   /** An amount, nothing where the field is empty; less than nothing is wrong. */
   public Money moneyOrZero(String field) {
     var money = amount(field);
-    if (money == null) wrong(field, "ui.typed.money");
+    if (money == null) wrong(field, "ui.typed.amount");
+    else if (money.fen() < 0) wrong(field, "ui.typed.negative");
     return money == null ? Money.ZERO : money;
   }
 
@@ -71,21 +73,37 @@ public class Typed {
     if (text.length() > 20) return null;
     try {
       var money = Money.parse(text);
-      return money.fen() >= 0 && money.fen() < MOST_FEN ? money : null;
+      return Math.abs(money.fen()) < MOST_FEN ? money : null;
     } catch (NumberFormatException | ArithmeticException noMoney) {
       return null;
     }
   }
 
   public LocalDate day(String field) {
+    var day = dayIn(form.value(field));
+    if (day.isEmpty()) wrong(field, "ui.typed.day");
+    return day.orElse(LocalDate.EPOCH);
+  }
+
+  /** May be left out. */
+  public @Nullable LocalDate optionalDay(String field) {
+    return stripped(field).isEmpty() ? null : day(field);
+  }
+
+  /** A day in an address; one that is none is as if it had not been given. */
+  public static Optional<LocalDate> dayIn(@Nullable String text) {
+    if (text == null) return Optional.empty();
     try {
-      var day = LocalDate.parse(stripped(field));
-      if (day.getYear() > 1900 && day.getYear() < 2200) return day;
+      return Optional.of(LocalDate.parse(text.strip()))
+          .filter(day -> day.getYear() > 1900 && day.getYear() < 2200);
     } catch (DateTimeException noDay) {
-      // said below
+      return Optional.empty();
     }
-    wrong(field, "ui.typed.day");
-    return LocalDate.EPOCH;
+  }
+
+  /** A local date and time; this one where the field is empty. */
+  public Instant moment(String field, Instant otherwise) {
+    return stripped(field).isEmpty() ? otherwise : moment(field);
   }
 
   /** A local date and time, as a browser writes it: {@code 2026-11-25T14:00}. */
@@ -125,9 +143,17 @@ public class Typed {
     return least;
   }
 
+  /** How many of something; an empty field is none. */
+  public int count(String field, int most) {
+    return stripped(field).isEmpty() ? 0 : number(field, 0, most);
+  }
+
   /** The version of a thing that the page showed. */
   public int version() {
-    return number("version", 1, Integer.MAX_VALUE);
+    var text = stripped("version");
+    if (text.matches("\\d{1,9}")) return Integer.parseInt(text);
+    wrong("version", "ui.typed.version");
+    return 0;
   }
 
   public <E extends Enum<E>> E one(String field, Class<E> type) {
@@ -143,6 +169,15 @@ public class Typed {
     if (code.matches("\\d{6}|\\d{9}|\\d{12}")) return new PlaceCode(code);
     wrong(field, "ui.typed.choose");
     return otherwise;
+  }
+
+  /** A community or what lies in it; a {@code spot} that was chosen goes before its community. */
+  public PlaceCode where() {
+    var spot = stripped("spot");
+    var code = spot.isEmpty() ? stripped("place") : spot;
+    if (code.length() >= 12 && PlaceCode.valid(code)) return new PlaceCode(code);
+    wrong("spot", "ui.typed.place");
+    return PlaceCode.NATION;
   }
 
   public boolean checked(String field) {

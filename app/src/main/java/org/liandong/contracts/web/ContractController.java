@@ -13,6 +13,7 @@ import org.liandong.ledger.Book;
 import org.liandong.projects.Project;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.TypedWhole;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +57,7 @@ class ContractController {
   }
 
   private static Contract.Draft read(Project.Id project, Form form) {
-    var typed = new Typed(form);
+    var typed = new TypedWhole(form);
     var number = typed.words("number", 60);
     var funder = typed.words("funder", 80);
     var line = typed.words("line", 100).split("/", 2);
@@ -64,15 +65,15 @@ class ContractController {
     if (milestones.isEmpty()) typed.wrong("title-1", "ui.typed.missing");
     if (line.length != 2) typed.wrong("line", "ui.typed.choose");
     typed.check();
-    var book = Typed.county(line[0]);
+    var book = TypedWhole.county(line[0]);
     var paid =
         new Contract.Paid(
             new Book.Id(book.county(), book.id()),
-            Objects.requireNonNull(Typed.id(line[1], new UUID(0, 0))));
+            Objects.requireNonNull(TypedWhole.id(line[1], new UUID(0, 0))));
     return new Contract.Draft(project, number, funder, paid, milestones, typed.once());
   }
 
-  private static List<Contract.Planned> milestones(Typed typed, Form form) {
+  private static List<Contract.Planned> milestones(TypedWhole typed, Form form) {
     var planned = new ArrayList<Contract.Planned>();
     for (int nr = 1; nr <= NewPage.MOST; nr++) {
       var empty = form.value("title-" + nr).isBlank() && form.value("amount-" + nr).isBlank();
@@ -88,7 +89,7 @@ class ContractController {
 
   @GetMapping("/contracts/{id}")
   ModelAndView one(Actor actor, @PathVariable String id) {
-    return page(pages, actor, Typed.contract(id), Form.EMPTY);
+    return page(pages, actor, Ids.contract(id), Form.EMPTY);
   }
 
   static ModelAndView page(ContractPages pages, Actor actor, Contract.Id id, Form form) {

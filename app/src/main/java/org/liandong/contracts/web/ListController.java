@@ -10,6 +10,7 @@ import org.liandong.contracts.Stage;
 import org.liandong.platform.SheetFile;
 import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
+import org.liandong.ui.TypedWhole;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ class ListController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String after) {
     if (!ContractsMenu.takesPart(actor)) throw new Absent("/contracts");
-    var asked = new ListPages.Asked(stage(stage), q.strip(), Typed.id(after, null));
+    var asked = new ListPages.Asked(stage(stage), q.strip(), TypedWhole.id(after, null));
     return new ModelAndView("contracts/list", "page", pages.page(actor, asked));
   }
 

@@ -23,7 +23,7 @@ class PaperController {
   ResponseEntity<byte[]> pdf(Actor actor, @PathVariable String id) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
-        .body(reading.pdf(actor, Typed.contract(id)));
+        .body(reading.pdf(actor, Ids.contract(id)));
   }
 
   @GetMapping("/contracts/{id}/package.zip")
@@ -32,6 +32,6 @@ class PaperController {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "application/zip")
         .header(HttpHeaders.CONTENT_DISPOSITION, name)
-        .body(reading.taken(actor, Typed.contract(id)));
+        .body(reading.taken(actor, Ids.contract(id)));
   }
 }

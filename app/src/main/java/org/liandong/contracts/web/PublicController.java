@@ -6,6 +6,7 @@ import org.liandong.base.Absent;
 import org.liandong.base.PlaceCode;
 import org.liandong.contracts.PublicContracts;
 import org.liandong.territory.Places;
+import org.liandong.ui.TypedWhole;
 import org.liandong.ui.tag.Crumb;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,14 +44,14 @@ class PublicController {
             places.find(code),
             crumbs(code, false),
             q.strip(),
-            contracts.list(code, q.strip(), Typed.id(after, null), SIZE),
+            contracts.list(code, q.strip(), TypedWhole.id(after, null), SIZE),
             after);
     return new ModelAndView("contracts/open-list", "page", page);
   }
 
   @GetMapping("/public/contracts/{id}")
   ModelAndView one(@PathVariable String id) {
-    var contract = Typed.contract(id);
+    var contract = Ids.contract(id);
     var open = contracts.find(contract).orElseThrow(() -> new Absent(id));
     var page =
         new OpenPage(

@@ -18,6 +18,7 @@ import org.liandong.files.Upload;
 import org.liandong.identity.Confirmations;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.TypedWhole;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,7 +58,7 @@ class StepsController {
     var contract = found(actor, id);
     return form.attempt(
         () -> {
-          var typed = new Typed(form);
+          var typed = new TypedWhole(form);
           var party = typed.one("party", Party.class);
           var read = typed.checked("read");
           if (!read) typed.wrong("read", "contracts.invalid.read");
@@ -74,7 +75,7 @@ class StepsController {
     var contract = found(actor, id);
     return form.attempt(
         () -> {
-          var typed = new Typed(form);
+          var typed = new TypedWhole(form);
           int version = typed.number("version");
           var action = action(typed, form.value("step"));
           typed.check();
@@ -84,7 +85,7 @@ class StepsController {
         again -> ContractController.page(pages, actor, contract, again));
   }
 
-  private static Action action(Typed typed, String step) {
+  private static Action action(TypedWhole typed, String step) {
     return switch (step) {
       case "reach" -> new Action.Reach(typed.number("nr"), typed.words("finding", 1000));
       case "evaluate" ->
@@ -103,10 +104,10 @@ class StepsController {
       Form form,
       @RequestParam(required = false) List<MultipartFile> scans,
       RedirectAttributes after) {
-    var found = contracts.find(actor, Typed.contract(id));
+    var found = contracts.find(actor, Ids.contract(id));
     return form.attempt(
         () -> {
-          var typed = new Typed(form);
+          var typed = new TypedWhole(form);
           int nr = typed.number("nr");
           var number = typed.words("voucher", 60);
           var day = typed.day("voucher-day");
@@ -128,7 +129,7 @@ class StepsController {
     var contract = found(actor, id);
     return form.attempt(
         () -> {
-          var typed = new Typed(form);
+          var typed = new TypedWhole(form);
           var kind = typed.one("kind", Duties.Kind.class);
           var words = typed.words("words", 1000);
           typed.check();
@@ -147,7 +148,7 @@ class StepsController {
   }
 
   private Contract.Id found(Actor actor, String id) {
-    return contracts.find(actor, Typed.contract(id)).id();
+    return contracts.find(actor, Ids.contract(id)).id();
   }
 
   private static ModelAndView done(RedirectAttributes after, String id, String words) {

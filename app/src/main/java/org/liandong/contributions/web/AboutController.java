@@ -1,7 +1,6 @@
 package org.liandong.contributions.web;
 
 import java.util.Arrays;
-import java.util.function.BiConsumer;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.contributions.Contribution.About;
@@ -11,9 +10,9 @@ import org.liandong.contributions.Contribution.Part;
 import org.liandong.contributions.ContributionReading;
 import org.liandong.contributions.Contributions;
 import org.liandong.projects.Sight;
-import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Sent;
+import org.liandong.ui.Steps;
 import org.liandong.ui.TypedWhole;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,12 +38,15 @@ class AboutController {
   }
 
   private ModelAndView page(Actor actor, About about, Form form) {
-    // residents read of their own appeal what its page tells them
-    if (!actor.hat().position().staff() || actor.behalf().isPresent()) throw new Absent(about);
-    var told = reading.about(actor, about);
-    var writes = contributions.writes(actor, about);
-    var page = new AboutPage(about, told, writes, Sight.desk(actor), form);
+    require(actor);
+    var page = new AboutPage(about, reading.about(actor, about), Sight.desk(actor), form);
     return new ModelAndView("contributions/about", "page", page);
+  }
+
+  /** Staff at work; residents read of their own appeal what its page tells them. */
+  private static void require(Actor actor) {
+    if (!actor.hat().position().staff() || actor.behalf().isPresent())
+      throw new Absent("/contributions");
   }
 
   private static About about(String kind, String id) {
@@ -56,53 +58,44 @@ class AboutController {
 
   @PostMapping(ABOUT)
   ModelAndView add(Sent sent, @PathVariable String kind) {
-    return step(
-        sent,
-        about(kind, sent.id()),
-        "given",
-        (about, typed) -> {
-          var part = typed.one("part", Part.class);
-          var given = given(typed, sent.form());
-          typed.check();
-          contributions.add(sent.actor(), about, part, given, typed.once());
-        });
+    require(sent.actor());
+    return steps(kind).take(sent, "given", about -> add(sent, about));
   }
 
-  private static Given given(TypedWhole typed, Form form) {
+  private void add(Sent sent, About about) {
+    var typed = new TypedWhole(sent.form());
+    var part = typed.one("part", Part.class);
+    var given = given(typed);
+    typed.check();
+    contributions.add(sent.actor(), about, part, given, typed.once());
+  }
+
+  private static Given given(TypedWhole typed) {
     return new Given(
         typed.words("giver", 60),
         typed.words("words", 200),
         typed.day("day"),
-        form.value("people").isBlank() ? 0 : typed.number("people"),
-        form.value("hours").isBlank() ? 0 : typed.number("hours"),
+        typed.count("people", Contributions.MOST),
+        typed.count("hours", Contributions.MOST),
         typed.moneyOrZero("money"));
   }
 
   @PostMapping(ABOUT + "/retractions")
   ModelAndView retract(Sent sent, @PathVariable String kind) {
-    return step(
-        sent,
-        about(kind, sent.id()),
-        "retracted",
-        (about, typed) -> {
-          var contribution = typed.id("contribution");
-          var why = typed.words("why", 200);
-          typed.check();
-          contributions.retract(sent.actor(), about, contribution, why);
-        });
+    require(sent.actor());
+    return steps(kind).take(sent, "retracted", about -> retract(sent, about));
   }
 
-  /** Only for those who see the page. */
-  private ModelAndView step(
-      Sent sent, About about, String done, BiConsumer<About, TypedWhole> work) {
-    page(sent.actor(), about, sent.form());
-    return sent.form()
-        .attempt(
-            () -> {
-              work.accept(about, new TypedWhole(sent.form()));
-              sent.after().addFlashAttribute("flash", Flash.ok("contributions.done." + done));
-              return new ModelAndView("redirect:" + about.href());
-            },
-            again -> page(sent.actor(), about, again));
+  private void retract(Sent sent, About about) {
+    var typed = new TypedWhole(sent.form());
+    var contribution = typed.id("contribution");
+    var why = typed.words("why", 200);
+    typed.check();
+    contributions.retract(sent.actor(), about, contribution, why);
+  }
+
+  private Steps<About> steps(String kind) {
+    var page = "/contributions/" + kind + "/";
+    return new Steps<>(id -> about(kind, id), page, "contributions.done.", this::page);
   }
 }

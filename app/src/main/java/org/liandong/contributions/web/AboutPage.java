@@ -12,10 +12,9 @@ import org.liandong.ui.tag.Choice;
 /**
  * What the five gave to one thing.
  *
- * @param writes whether the reader writes down what is given
  * @param desk whether the reader works at the desk
  */
-public record AboutPage(About about, Told told, boolean writes, boolean desk, Form form) {
+public record AboutPage(About about, Told told, boolean desk, Form form) {
 
   public List<Choice> parts() {
     return Arrays.stream(Part.values())

@@ -2,7 +2,6 @@ package org.liandong.contributions.web;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +22,7 @@ import org.liandong.projects.Sight;
 import org.liandong.territory.Places;
 import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
+import org.liandong.ui.Typed;
 import org.liandong.ui.tag.Filter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -67,18 +67,10 @@ class FiveController {
   private Asked asked(Actor actor, Map<String, String> typed) {
     if (!Sight.desk(actor)) throw new Absent("/contributions");
     var today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
-    var to = day(typed.get("to"), today);
-    var from = day(typed.get("from"), to.withDayOfYear(1));
+    var to = Typed.dayIn(typed.get("to")).orElse(today);
+    var from = Typed.dayIn(typed.get("from")).orElse(to.withDayOfYear(1));
     return new Asked(
         actor.hat().place(), from.isAfter(to) ? to : from, to, kind(typed.get("kind")));
-  }
-
-  private static LocalDate day(@Nullable String text, LocalDate otherwise) {
-    try {
-      return text == null || text.isBlank() ? otherwise : LocalDate.parse(text.strip());
-    } catch (DateTimeException noDay) {
-      return otherwise;
-    }
   }
 
   private static @Nullable Kind kind(@Nullable String word) {

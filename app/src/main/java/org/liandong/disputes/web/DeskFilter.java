@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.disputes.Stage;
+import org.liandong.ui.Typed;
 
 /**
  * Which disputes the desk's list shows. What is not on the fixed lists is taken as the default.
@@ -33,6 +34,6 @@ public record DeskFilter(State state, String kind, boolean oldest, @Nullable UUI
     var chosen = State.RUNNING;
     for (var one : State.values()) if (one.name().equalsIgnoreCase(state)) chosen = one;
     var code = kind.matches("[a-z0-9.-]{1,60}") ? kind : "";
-    return new DeskFilter(chosen, code, sort.equals("oldest"), Typed.id(after));
+    return new DeskFilter(chosen, code, sort.equals("oldest"), Typed.after(after));
   }
 }

@@ -9,6 +9,7 @@ import org.liandong.disputes.Kinds;
 import org.liandong.disputes.Report;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +34,7 @@ class DisputesController {
   @GetMapping("/disputes")
   ModelAndView own(
       Actor actor, Locale locale, @RequestParam(required = false) @Nullable String after) {
-    return new ModelAndView("disputes/own", "page", pages.own(actor, Typed.id(after), locale));
+    return new ModelAndView("disputes/own", "page", pages.own(actor, Typed.after(after), locale));
   }
 
   @GetMapping("/disputes/new")
@@ -54,14 +55,14 @@ class DisputesController {
 
   @GetMapping("/disputes/{id}")
   ModelAndView one(Actor actor, Locale locale, @PathVariable String id) {
-    var page = pages.one(actor, Typed.dispute(id), Form.EMPTY, locale);
+    var page = pages.one(actor, Ids.dispute(id), Form.EMPTY, locale);
     return new ModelAndView("disputes/dispute", "page", page);
   }
 
   /** The agreement, and how it came about, set for paper (CON-08). */
   @GetMapping("/disputes/{id}/file")
   ModelAndView file(Actor actor, Locale locale, @PathVariable String id) {
-    var page = pages.one(actor, Typed.dispute(id), Form.EMPTY, locale);
+    var page = pages.one(actor, Ids.dispute(id), Form.EMPTY, locale);
     return new ModelAndView("disputes/file", "page", page);
   }
 
@@ -74,14 +75,11 @@ class DisputesController {
   }
 
   private Report read(Form form) {
-    var place = Typed.place(form);
+    var typed = new Typed(form);
+    var place = typed.where();
     var kind = form.value("kind");
     if (!kinds.knows(place, kind)) throw Invalid.field("kind", "disputes.kind.missing");
     return new Report(
-        place,
-        kind,
-        Typed.words(form, "words", true, 2000),
-        Typed.words(form, "other", false, 60),
-        Typed.once(form));
+        place, kind, typed.words("words", 2000), typed.optional("other", 60), typed.once());
   }
 }

@@ -14,6 +14,7 @@ import org.liandong.disputes.Sight;
 import org.liandong.territory.Places;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.liandong.ui.tag.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,9 +70,10 @@ class EntrustedController {
     return form.attempt(
         () -> {
           var place = form.value("place");
-          if (!PlaceCode.valid(place)) throw Invalid.field("place", "disputes.place.missing");
-          var name = Typed.words(form, "name", true, 60);
-          var way = Typed.words(form, "way", true, 60);
+          if (!PlaceCode.valid(place)) throw Invalid.field("place", "ui.typed.place");
+          var typed = new Typed(form);
+          var name = typed.words("name", 60);
+          var way = typed.words("way", 60);
           entrusting.entrust(actor, new PlaceCode(place), name, way);
           after.addFlashAttribute("flash", Flash.ok("disputes.done.entrusted", name));
           return new ModelAndView("redirect:/disputes/entrusted");
@@ -81,9 +83,7 @@ class EntrustedController {
 
   @PostMapping("/disputes/entrusted/{id}/endings")
   ModelAndView end(Actor actor, @PathVariable String id, RedirectAttributes after) {
-    var known = Typed.id(id);
-    if (known == null) throw new Absent(id);
-    entrusting.end(actor, known);
+    entrusting.end(actor, Typed.uuid(id));
     after.addFlashAttribute("flash", Flash.ok("disputes.done.entrusting-ended"));
     return new ModelAndView("redirect:/disputes/entrusted");
   }

@@ -14,6 +14,7 @@ import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Sent;
 import org.liandong.ui.Steps;
+import org.liandong.ui.Typed;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,7 @@ class EventsController {
     this.pages = pages;
     this.spots = spots;
     this.kinds = kinds;
-    steps = new Steps<>(Typed::event, "/disputes/events/", "disputes.done.event.", this::page);
+    steps = new Steps<>(Ids::event, "/disputes/events/", "disputes.done.event.", this::page);
   }
 
   @GetMapping("/disputes/events")
@@ -47,7 +48,7 @@ class EventsController {
       @RequestParam(defaultValue = "false") boolean closed,
       @RequestParam(required = false) @Nullable String after) {
     if (!Sight.desk(actor)) throw new Absent("/disputes/events");
-    var page = pages.list(actor, closed, Typed.id(after));
+    var page = pages.list(actor, closed, Typed.after(after));
     return new ModelAndView("disputes/events", "page", page);
   }
 
@@ -76,17 +77,18 @@ class EventsController {
   }
 
   private static GroupEvent.Report read(Form form) {
+    var typed = new Typed(form);
     return new GroupEvent.Report(
-        Typed.place(form),
-        Typed.words(form, "words", true, 2000),
-        Typed.number(form, "people", 1, MOST),
-        Typed.moment(form, "happened"),
-        Typed.once(form));
+        typed.where(),
+        typed.words("words", 2000),
+        typed.number("people", 1, MOST),
+        typed.moment("happened"),
+        typed.once());
   }
 
   @GetMapping("/disputes/events/{id}")
   ModelAndView one(Actor actor, @PathVariable String id) {
-    return page(actor, Typed.event(id), Form.EMPTY);
+    return page(actor, Ids.event(id), Form.EMPTY);
   }
 
   private ModelAndView page(Actor actor, GroupEvent.Id id, Form form) {
@@ -102,16 +104,17 @@ class EventsController {
   }
 
   private void take(Actor actor, GroupEvent.Id id, Form form) {
-    int version = Typed.number(form, "version");
+    var typed = new Typed(form);
+    int version = typed.version();
     switch (form.value("step")) {
-      case "take" -> events.take(actor, id, version, Typed.words(form, "words", false, 1000));
-      case "close" -> events.close(actor, id, version, Typed.words(form, "result", true, 2000));
+      case "take" -> events.take(actor, id, version, typed.optional("words", 1000));
+      case "close" -> events.close(actor, id, version, typed.words("result", 2000));
       default -> {
         var item = form.value("item");
         var place = events.find(actor, id).place();
         if (kinds.plan(place).stream().noneMatch(it -> it.code().equals(item)))
           throw Invalid.field("item", "disputes.event.item.missing");
-        events.done(actor, id, version, item, Typed.words(form, "said", false, 1000));
+        events.done(actor, id, version, item, typed.optional("said", 1000));
       }
     }
   }

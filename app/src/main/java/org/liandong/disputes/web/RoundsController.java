@@ -12,6 +12,7 @@ import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Sent;
 import org.liandong.ui.Steps;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +31,7 @@ class RoundsController {
   RoundsController(Rounds rounds, RoundPages pages) {
     this.rounds = rounds;
     this.pages = pages;
-    steps = new Steps<>(Typed::round, "/disputes/rounds/", "disputes.done.round.", this::page);
+    steps = new Steps<>(Ids::round, "/disputes/rounds/", "disputes.done.round.", this::page);
   }
 
   @GetMapping("/disputes/rounds")
@@ -40,7 +41,7 @@ class RoundsController {
 
   private ModelAndView list(Actor actor, @Nullable String after, Form form) {
     if (!Sight.desk(actor)) throw new Absent("/disputes/rounds");
-    return new ModelAndView("disputes/rounds", "page", pages.list(actor, Typed.id(after), form));
+    return new ModelAndView("disputes/rounds", "page", pages.list(actor, Typed.after(after), form));
   }
 
   @PostMapping("/disputes/rounds")
@@ -50,9 +51,10 @@ class RoundsController {
         () -> {
           var place = form.value("place");
           if (place.length() != 12 || !PlaceCode.valid(place))
-            throw Invalid.field("place", "disputes.place.missing");
-          var topic = Typed.words(form, "topic", true, 100);
-          var id = rounds.open(actor, new PlaceCode(place), topic, Typed.day(form, "until"));
+            throw Invalid.field("place", "ui.typed.place");
+          var typed = new Typed(form);
+          var topic = typed.words("topic", 100);
+          var id = rounds.open(actor, new PlaceCode(place), topic, typed.day("until"));
           after.addFlashAttribute("flash", Flash.ok("disputes.done.round.opened"));
           return new ModelAndView("redirect:/disputes/rounds/" + id);
         },
@@ -61,7 +63,7 @@ class RoundsController {
 
   @GetMapping("/disputes/rounds/{id}")
   ModelAndView one(Actor actor, @PathVariable String id) {
-    return page(actor, Typed.round(id), Form.EMPTY);
+    return page(actor, Ids.round(id), Form.EMPTY);
   }
 
   private ModelAndView page(Actor actor, Round.Id id, Form form) {
@@ -76,8 +78,14 @@ class RoundsController {
   private void look(Actor actor, Round.Id id, Form form) {
     var grid = form.value("grid");
     if (!PlaceCode.valid(grid)) throw new Absent(grid);
-    int found = Typed.number(form, "found", 0, 999);
-    rounds.look(actor, id, new PlaceCode(grid), found, Typed.words(form, "words", found > 0, 1000));
+    var typed = new Typed(form);
+    int found = typed.number("found", 0, 999);
+    rounds.look(
+        actor,
+        id,
+        new PlaceCode(grid),
+        found,
+        found > 0 ? typed.words("words", 1000) : typed.optional("words", 1000));
   }
 
   @PostMapping("/disputes/rounds/{id}/endings")

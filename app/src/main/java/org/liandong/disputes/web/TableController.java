@@ -9,6 +9,7 @@ import org.liandong.disputes.Disputes;
 import org.liandong.disputes.Mediation;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,10 +34,10 @@ class TableController {
   @PostMapping("/disputes/{id}/steps")
   ModelAndView step(
       Actor actor, Locale locale, @PathVariable String id, Form form, RedirectAttributes after) {
-    var dispute = Typed.dispute(id);
+    var dispute = Ids.dispute(id);
     return form.attempt(
         () -> {
-          take(actor, dispute, form);
+          take(actor, dispute, form.value("step"), new Typed(form));
           after.addFlashAttribute("flash", Flash.ok("disputes.done." + form.value("step")));
           return new ModelAndView("redirect:/disputes/" + id);
         },
@@ -44,44 +45,34 @@ class TableController {
             new ModelAndView("disputes/dispute", "page", pages.one(actor, dispute, again, locale)));
   }
 
-  private void take(Actor actor, Dispute.Id id, Form form) {
-    switch (form.value("step")) {
-      case "say" -> mediation.say(actor, id, Typed.words(form, "said", true, SHORT));
-      case "confirm" -> mediation.confirm(actor, id, Typed.number(form, "text"));
-      case "reject" ->
-          mediation.reject(
-              actor, id, Typed.number(form, "text"), Typed.words(form, "why", true, SHORT));
-      case "paper" ->
-          mediation.sawSigned(actor, id, Typed.number(form, "text"), Typed.number(form, "party"));
-      case "note" -> disputes.note(actor, id, Typed.words(form, "note", true, 2000));
-      default -> held(actor, id, Typed.number(form, "version"), form);
+  private void take(Actor actor, Dispute.Id id, String step, Typed typed) {
+    switch (step) {
+      case "say" -> mediation.say(actor, id, typed.words("said", SHORT));
+      case "confirm" -> mediation.confirm(actor, id, typed.number("text"));
+      case "reject" -> mediation.reject(actor, id, typed.number("text"), typed.words("why", SHORT));
+      case "paper" -> mediation.sawSigned(actor, id, typed.number("text"), typed.number("party"));
+      case "note" -> disputes.note(actor, id, typed.words("note", 2000));
+      default -> held(actor, id, step, typed);
     }
   }
 
   /** Steps that hold only if nothing happened since the page was drawn. */
-  private void held(Actor actor, Dispute.Id id, int version, Form form) {
-    switch (form.value("step")) {
-      case "take" -> disputes.take(actor, id, version, Typed.words(form, "words", false, SHORT));
+  private void held(Actor actor, Dispute.Id id, String step, Typed typed) {
+    int version = typed.version();
+    switch (step) {
+      case "take" -> disputes.take(actor, id, version, typed.optional("words", SHORT));
       case "invite" ->
-          mediation.invite(
-              actor,
-              id,
-              version,
-              Typed.words(form, "name", true, 60),
-              Typed.words(form, "way", false, 60));
-      case "propose" ->
-          mediation.propose(actor, id, version, Typed.words(form, "agreement", true, LONG));
-      case "refer" -> disputes.refer(actor, id, version, Typed.words(form, "refer", true, SHORT));
-      case "withdraw" ->
-          disputes.withdraw(actor, id, version, Typed.words(form, "words", false, SHORT));
-      case "visit" -> disputes.visit(actor, id, version, visit(form));
-      default -> throw new Absent(form.value("step"));
+          mediation.invite(actor, id, version, typed.words("name", 60), typed.optional("way", 60));
+      case "propose" -> mediation.propose(actor, id, version, typed.words("agreement", LONG));
+      case "refer" -> disputes.refer(actor, id, version, typed.words("refer", SHORT));
+      case "withdraw" -> disputes.withdraw(actor, id, version, typed.optional("words", SHORT));
+      case "visit" -> disputes.visit(actor, id, version, visit(typed));
+      default -> throw new Absent(step);
     }
   }
 
-  private static Action.Visit visit(Form form) {
-    var kept = !form.value("kept").equals("no");
-    return new Action.Visit(
-        Typed.day(form, "day"), kept, Typed.words(form, "finding", true, SHORT));
+  private static Action.Visit visit(Typed typed) {
+    var kept = !typed.optional("kept", 3).equals("no");
+    return new Action.Visit(typed.day("day"), kept, typed.words("finding", SHORT));
   }
 }

@@ -9,6 +9,7 @@ import org.liandong.disputes.warnings.Warnings;
 import org.liandong.ui.Form;
 import org.liandong.ui.Sent;
 import org.liandong.ui.Steps;
+import org.liandong.ui.Typed;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,7 @@ class WarningsController {
   WarningsController(Warnings warnings, WarningPages pages) {
     this.warnings = warnings;
     this.pages = pages;
-    steps = new Steps<>(Typed::warning, "/disputes/warnings/", "disputes.done.", this::page);
+    steps = new Steps<>(Ids::warning, "/disputes/warnings/", "disputes.done.", this::page);
   }
 
   @GetMapping("/disputes/warnings")
@@ -36,13 +37,13 @@ class WarningsController {
       @RequestParam(defaultValue = "false") boolean answered,
       @RequestParam(required = false) @Nullable String after) {
     if (!Sight.desk(actor)) throw new Absent("/disputes/warnings");
-    var page = pages.list(actor, answered, Typed.id(after));
+    var page = pages.list(actor, answered, Typed.after(after));
     return new ModelAndView("disputes/warnings", "page", page);
   }
 
   @GetMapping("/disputes/warnings/{id}")
   ModelAndView one(Actor actor, @PathVariable String id) {
-    return page(actor, Typed.warning(id), Form.EMPTY);
+    return page(actor, Ids.warning(id), Form.EMPTY);
   }
 
   private ModelAndView page(Actor actor, Warning.Id id, Form form) {
@@ -55,7 +56,6 @@ class WarningsController {
     return steps.take(
         sent,
         "answered",
-        it ->
-            warnings.acknowledge(sent.actor(), it, Typed.words(sent.form(), "words", true, 1000)));
+        it -> warnings.acknowledge(sent.actor(), it, sent.typed().words("words", 1000)));
   }
 }

@@ -3,11 +3,11 @@ package org.liandong.exchange.web;
 import java.util.Locale;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
-import org.liandong.base.Invalid;
 import org.liandong.exchange.Deal;
 import org.liandong.exchange.Exchange;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,40 +46,21 @@ class DealsController {
   }
 
   private void take(Actor actor, Deal.Id id, Form form) {
-    int version = number(form, "version");
-    var words = words(form);
+    var typed = new Typed(form);
+    int version = typed.version();
+    var words = typed.optional("words", LONGEST);
     switch (form.value("step")) {
       case "agree" -> exchange.agree(actor, id, version, words);
       case "decline" -> exchange.decline(actor, id, version, words);
       case "cancel" -> exchange.cancel(actor, id, version, words);
-      case "finish" -> exchange.finish(actor, id, version, minutes(form), words);
-      case "thank" -> exchange.thank(actor, id, version, minutes(form), words);
+      case "finish" -> exchange.finish(actor, id, version, typed.number("minutes", 1, DAY), words);
+      case "thank" -> exchange.thank(actor, id, version, typed.number("minutes", 1, DAY), words);
       default -> throw new Absent(form.value("step"));
     }
   }
 
   private ModelAndView page(Actor actor, String id, Form form, Locale locale) {
     return new ModelAndView("exchange/deal", "page", pages.deal(actor, parsed(id), form, locale));
-  }
-
-  private static String words(Form form) {
-    var words = form.value("words").strip();
-    if (words.length() > LONGEST) throw Invalid.field("words", "exchange.words.long");
-    return words;
-  }
-
-  private static int minutes(Form form) {
-    int minutes = number(form, "minutes");
-    if (minutes < 1 || minutes > DAY) throw Invalid.field("minutes", "exchange.minutes.wrong");
-    return minutes;
-  }
-
-  private static int number(Form form, String field) {
-    try {
-      return Integer.parseInt(form.value(field).strip());
-    } catch (NumberFormatException e) {
-      throw Invalid.field(field, "exchange.minutes.wrong");
-    }
   }
 
   private static Deal.Id parsed(String text) {

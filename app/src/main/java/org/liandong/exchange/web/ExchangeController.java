@@ -1,24 +1,19 @@
 package org.liandong.exchange.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
-import org.liandong.base.PlaceCode;
-import org.liandong.base.WorkingDays;
 import org.liandong.exchange.Exchange;
 import org.liandong.exchange.Kinds;
 import org.liandong.exchange.Post;
 import org.liandong.exchange.Wish;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ExchangeController {
   private static final int LONGEST = 1000;
-  private static final String ID = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
   private final Exchange exchange;
   private final ExchangePages pages;
   private final DealPages deals;
@@ -54,7 +48,7 @@ class ExchangeController {
       @RequestParam(defaultValue = "ask") String kind,
       @RequestParam(defaultValue = "") String category,
       @RequestParam(required = false) @Nullable String after) {
-    var from = after != null && after.matches(ID) ? UUID.fromString(after) : null;
+    var from = Typed.after(after);
     var page = pages.board(actor, kind(kind), category, from, locale);
     return new ModelAndView("exchange/board", "page", page);
   }
@@ -103,7 +97,7 @@ class ExchangeController {
       Actor actor, Locale locale, @PathVariable String id, Form form, RedirectAttributes after) {
     return form.attempt(
         () -> {
-          var deal = exchange.offer(actor, parsed(id), words(form, false));
+          var deal = exchange.offer(actor, parsed(id), said(form));
           after.addFlashAttribute("flash", Flash.ok("exchange.done.proposed"));
           return new ModelAndView("redirect:/exchange/deals/" + deal);
         },
@@ -116,11 +110,15 @@ class ExchangeController {
     return form.attempt(
         () -> {
           var offer = parsed(form.value("offer"));
-          var deal = exchange.request(actor, parsed(id), offer, words(form, false));
+          var deal = exchange.request(actor, parsed(id), offer, said(form));
           after.addFlashAttribute("flash", Flash.ok("exchange.done.proposed"));
           return new ModelAndView("redirect:/exchange/deals/" + deal);
         },
         again -> post(actor, id, again, locale));
+  }
+
+  private static String said(Form form) {
+    return new Typed(form).optional("words", LONGEST);
   }
 
   private ModelAndView wish(Actor actor, Post.Kind kind, Form form, Locale locale) {
@@ -132,50 +130,20 @@ class ExchangeController {
   }
 
   private Wish read(Form form, Post.Kind kind) {
-    var place = place(form);
+    var typed = new Typed(form);
+    var place = typed.where();
     var category = form.value("category");
     if (!kinds.knows(place, category)) throw Invalid.field("category", "exchange.category.missing");
     var now = clock.instant();
-    var opens = moment(form, "opens", now);
+    var opens = typed.moment("opens", now);
     return new Wish(
         kind,
         place,
         category,
-        words(form, true),
+        typed.words("words", LONGEST),
         opens,
-        moment(form, "closes", opens.plus(Duration.ofDays(kind == Post.Kind.ASK ? 7 : 90))),
-        once(form));
-  }
-
-  private static PlaceCode place(Form form) {
-    var spot = form.value("spot");
-    var code = spot.isEmpty() ? form.value("place") : spot;
-    if (code.length() < 12 || !PlaceCode.valid(code))
-      throw Invalid.field("spot", "exchange.place.missing");
-    return new PlaceCode(code);
-  }
-
-  private static String words(Form form, boolean needed) {
-    var words = form.value("words").strip();
-    if (needed && words.isEmpty()) throw Invalid.field("words", "exchange.words.missing");
-    if (words.length() > LONGEST) throw Invalid.field("words", "exchange.words.long");
-    return words;
-  }
-
-  /** As a browser's field of date and time writes it. */
-  private static Instant moment(Form form, String field, Instant otherwise) {
-    var text = form.value(field).strip();
-    try {
-      return text.isEmpty()
-          ? otherwise
-          : LocalDateTime.parse(text).atZone(WorkingDays.ZONE).toInstant();
-    } catch (DateTimeException e) {
-      throw Invalid.field(field, "exchange.time.unreadable");
-    }
-  }
-
-  private static UUID once(Form form) {
-    return form.value("once").matches(ID) ? UUID.fromString(form.value("once")) : UUID.randomUUID();
+        typed.moment("closes", opens.plus(Duration.ofDays(kind == Post.Kind.ASK ? 7 : 90))),
+        typed.once());
   }
 
   private static Post.Kind kind(String text) {

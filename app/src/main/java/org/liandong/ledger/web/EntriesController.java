@@ -71,7 +71,7 @@ class EntriesController {
         (book, input) -> {
           var line = input.id("line");
           var amount = input.amount("amount");
-          var words = input.text("words", 500);
+          var words = input.words("words", 500);
           input.check();
           funds.grant(sent.actor(), book.id(), line, amount, new Funds.Said(words, input.once()));
         });
@@ -85,7 +85,7 @@ class EntriesController {
         (book, input) -> {
           var route = new Funds.Route(input.id("line"), input.id("to"));
           var amount = input.amount("amount");
-          var words = input.text("words", 500);
+          var words = input.words("words", 500);
           if (route.from().equals(route.to())) input.wrong("to", "ledger.invalid.same");
           input.check();
           funds.move(sent.actor(), book.id(), route, amount, new Funds.Said(words, input.once()));
@@ -100,8 +100,8 @@ class EntriesController {
         (book, input) -> {
           var line = input.id("line");
           var amount = input.amount("amount");
-          var partner = input.text("partner", 80);
-          var words = input.text("words", 500);
+          var partner = input.words("partner", 80);
+          var words = input.words("words", 500);
           input.check();
           var promise = new Commitment.Promise(line, amount, partner, words, input.once());
           commitments.promise(sent.actor(), book.id(), promise);
@@ -115,7 +115,7 @@ class EntriesController {
         What.CLOSING,
         (book, input) -> {
           var year = input.year("year");
-          var words = input.text("words", 500);
+          var words = input.words("words", 500);
           input.check();
           closings.close(sent.actor(), book.id(), year, words);
         });
@@ -130,7 +130,7 @@ class EntriesController {
         "release",
         fund -> {
           var input = new Input(sent.form(), detail.book(sent.actor(), fund).unit());
-          var words = input.text("words", 500);
+          var words = input.words("words", 500);
           input.check();
           commitments.release(sent.actor(), fund, promise, new Funds.Said(words, input.once()));
         });

@@ -22,7 +22,7 @@ final class EntryForms {
     }
     var matched = input.checked("matched");
     var earmark = input.optional("earmark", 40);
-    var words = input.text("words", 500);
+    var words = input.words("words", 500);
     if (parts.isEmpty() && !matched) input.wrong("part-FISCAL_PROVINCE", "ledger.invalid.parts");
     input.check();
     if (parts.isEmpty()) {
@@ -36,11 +36,11 @@ final class EntryForms {
   /** A line to add. */
   static BudgetLine.Opening line(Input input) {
     var year = input.year("year");
-    var code = input.text("code", 40);
-    var name = input.text("name", 80);
+    var code = input.words("code", 40);
+    var name = input.words("name", 80);
     var earmark = input.optional("earmark", 40);
     var project = input.optional("project", 40);
-    var called = project.isEmpty() ? "" : input.text("project-name", 80);
+    var called = project.isEmpty() ? "" : input.words("project-name", 80);
     var organisation = input.optional("organisation", 80);
     input.check();
     return new BudgetLine.Opening(

@@ -87,10 +87,10 @@ class FundsController {
 
   private Book.Opening opening(Form form) {
     var input = new Input(form, Unit.MONEY);
-    var code = input.text("place", 20);
+    var code = input.words("place", 20);
     if (!code.isEmpty() && (!PlaceCode.valid(code) || places.lookup(new PlaceCode(code)).isEmpty()))
       input.wrong("place", "ledger.invalid.place");
-    var name = input.text("name", 80);
+    var name = input.words("name", 80);
     var purpose = input.optional("purpose", 500);
     var earmark = input.optional("earmark", 40);
     input.check();

@@ -39,17 +39,17 @@ class PaymentForms {
   Payment.Entry read(Actor actor, Book book, Form form, @Nullable List<MultipartFile> sent) {
     var input = new Input(form, book.unit());
     var payer = payer(book, form.value("payer"));
-    if (payer == null) input.wrong("payer", "ledger.invalid.choose");
+    if (payer == null) input.wrong("payer", "ui.typed.choose");
     var amount = input.amount("amount");
     var items = input.amounts("items");
-    var payee = new Payment.Payee(input.text("payee", 80), input.checked("person"));
-    var words = input.text("words", 500);
-    var voucher = new Payment.Voucher(input.text("voucher", 60), input.day("voucher-day"));
+    var payee = new Payment.Payee(input.words("payee", 80), input.checked("person"));
+    var words = input.words("words", 500);
+    var voucher = new Payment.Voucher(input.words("voucher", 60), input.day("voucher-day"));
     if (voucher.day().isAfter(today())) input.wrong("voucher-day", "ledger.invalid.future");
     var chosen = Upload.chosen("scans", sent == null ? List.of() : sent, Audience.STAFF);
     if (chosen.isEmpty()) input.wrong("scans", "ledger.invalid.scans");
     input.check();
-    if (payer == null) throw Invalid.field("payer", "ledger.invalid.choose");
+    if (payer == null) throw Invalid.field("payer", "ui.typed.choose");
     return new Payment.Entry(
         payer.line(),
         payer.commitment(),

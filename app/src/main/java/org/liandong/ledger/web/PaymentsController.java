@@ -137,7 +137,7 @@ class PaymentsController {
         stage.name(),
         id -> {
           var input = new Input(sent.form(), unit);
-          var words = reason ? input.text("words", 500) : input.optional("words", 500);
+          var words = reason ? input.words("words", 500) : input.optional("words", 500);
           input.check();
           var version = sent.form().value("version");
           step.take(id, version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, words);

@@ -89,7 +89,7 @@ class StatementController {
       try {
         return LocalDate.parse(text);
       } catch (DateTimeParseException noDay) {
-        throw Invalid.field(field, "ledger.invalid.day");
+        throw Invalid.field(field, "ui.typed.day");
       }
     }
   }
@@ -149,7 +149,7 @@ class StatementController {
     return form.attempt(
         () -> {
           var input = new Input(form, books.find(actor, fund).unit());
-          var words = input.text("words", 500);
+          var words = input.words("words", 500);
           input.check();
           var reverse = postings.reverse(actor, fund, number, words);
           after.addFlashAttribute("flash", Flash.ok("ledger.done.reversed"));

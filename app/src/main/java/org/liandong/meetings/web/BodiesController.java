@@ -10,6 +10,7 @@ import org.liandong.base.PlaceCode;
 import org.liandong.base.WorkingDays;
 import org.liandong.meetings.Bodies;
 import org.liandong.meetings.Body;
+import org.liandong.meetings.Meeting;
 import org.liandong.meetings.Meetings;
 import org.liandong.meetings.Seat;
 import org.liandong.meetings.Seats;
@@ -17,6 +18,7 @@ import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Sent;
 import org.liandong.ui.Steps;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,15 +54,6 @@ class BodiesController {
     steps = new Steps<>(Ids::body, "/bodies/", "meetings.done.", this::body);
   }
 
-  /** A seat as the page sends it. */
-  record SeatForm(
-      @Nullable String slot,
-      @Nullable String name,
-      @Nullable String unit,
-      @Nullable String way,
-      @Nullable String since,
-      @Nullable String until) {}
-
   @GetMapping("/bodies")
   ModelAndView list(Actor actor, @RequestParam(required = false) @Nullable String after) {
     return list(actor, after, Form.EMPTY);
@@ -71,17 +64,12 @@ class BodiesController {
   }
 
   @PostMapping("/bodies")
-  ModelAndView found(
-      Actor actor,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String place,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView found(Actor actor, Form form, RedirectAttributes after) {
     return form.attempt(
         () -> {
-          var called = Typed.required("name", name, 100);
-          var id = bodies.found(actor, place(actor, place), kind, called);
+          var name = new Typed(form).words("name", 100);
+          var place = place(actor, form.value("place"));
+          var id = bodies.found(actor, place, form.value("kind"), name);
           after.addFlashAttribute("flash", Flash.ok("meetings.done.founded"));
           return new ModelAndView("redirect:/bodies/" + id);
         },
@@ -104,21 +92,21 @@ class BodiesController {
   }
 
   @PostMapping("/bodies/{id}/seats")
-  ModelAndView seat(Sent sent, SeatForm typed) {
-    return steps.take(
-        sent, "seated", it -> seats.give(sent.actor(), it, giving(sent.actor(), typed)));
+  ModelAndView seat(Sent sent) {
+    return steps.take(sent, "seated", it -> seats.give(sent.actor(), it, giving(sent)));
   }
 
-  private Seat.Giving giving(Actor actor, SeatForm typed) {
-    var name = Typed.required("name", typed.name(), 60);
-    var since = Typed.day("since", typed.since());
+  private Seat.Giving giving(Sent sent) {
+    var typed = sent.typed();
+    var name = typed.words("name", 60);
+    var since = typed.optionalDay("since");
     return new Seat.Giving(
-        Typed.text(typed.slot()),
+        typed.optional("slot", 100),
         name,
-        Typed.text(typed.unit()),
-        persons.account(actor, typed.way(), name, "way"),
+        typed.optional("unit", 100),
+        persons.account(sent.actor(), sent.form().value("way"), name, "way"),
         since == null ? today() : since,
-        Typed.day("until", typed.until()));
+        typed.optionalDay("until"));
   }
 
   @PostMapping("/bodies/{id}/departures")
@@ -127,31 +115,38 @@ class BodiesController {
   }
 
   @PostMapping("/bodies/{id}/schedules")
-  ModelAndView schedule(
-      Sent sent,
-      @RequestParam(defaultValue = "") String every,
-      @RequestParam(defaultValue = "") String due) {
+  ModelAndView schedule(Sent sent) {
     return steps.take(
         sent,
         "scheduled",
         it -> {
-          int days = Typed.number("every", every);
+          var typed = sent.typed();
+          int days = typed.count("every", Integer.MAX_VALUE);
           if (days > 400) throw Invalid.field("every", "meetings.body.every.long");
-          bodies.schedule(sent.actor(), it, days == 0 ? null : days, Typed.day("due", due));
+          bodies.schedule(sent.actor(), it, days == 0 ? null : days, typed.optionalDay("due"));
         });
   }
 
   @PostMapping("/bodies/{id}/meetings")
-  ModelAndView plan(
-      Actor actor, @PathVariable String id, PlanForm typed, Form form, RedirectAttributes after) {
+  ModelAndView plan(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     var body = Ids.body(id);
     return form.attempt(
         () -> {
-          var meeting = meetings.plan(actor, body, typed.plan());
+          var meeting = meetings.plan(actor, body, read(new Typed(form)));
           after.addFlashAttribute("flash", Flash.ok("meetings.done.PLANNED"));
           return new ModelAndView("redirect:/meetings/" + meeting);
         },
         again -> body(actor, body, again));
+  }
+
+  private static Meeting.Plan read(Typed typed) {
+    return new Meeting.Plan(
+        typed.one("form", Meeting.Form.class),
+        typed.words("title", 100),
+        typed.words("venue", 200),
+        typed.optional("agenda", 5000),
+        typed.moment("begins"),
+        typed.once());
   }
 
   private LocalDate today() {

@@ -58,42 +58,38 @@ class MeetingsController {
   }
 
   @PostMapping("/meetings/{id}/callings")
-  ModelAndView call(Sent sent, @RequestParam int version) {
-    return steps.take(sent, "CALLED", it -> meetings.call(sent.actor(), it, version));
+  ModelAndView call(Sent sent) {
+    return steps.take(sent, "CALLED", it -> meetings.call(sent.actor(), it, sent.version()));
   }
 
   @PostMapping("/meetings/{id}/postponements")
-  ModelAndView postpone(
-      Sent sent,
-      @RequestParam int version,
-      @RequestParam(defaultValue = "") String begins,
-      @RequestParam(defaultValue = "") String reason) {
+  ModelAndView postpone(Sent sent) {
     return steps.take(
         sent,
         "POSTPONED",
         it -> {
-          var words = Typed.required("reason", reason, 500);
-          meetings.postpone(sent.actor(), it, version, Typed.moment("begins", begins), words);
+          var typed = sent.typed();
+          var words = typed.words("reason", 500);
+          meetings.postpone(sent.actor(), it, typed.version(), typed.moment("begins"), words);
         });
   }
 
   @PostMapping("/meetings/{id}/openings")
-  ModelAndView open(Sent sent, @RequestParam int version) {
-    return steps.take(sent, "OPENED", it -> meetings.open(sent.actor(), it, version));
+  ModelAndView open(Sent sent) {
+    return steps.take(sent, "OPENED", it -> meetings.open(sent.actor(), it, sent.version()));
   }
 
   @PostMapping("/meetings/{id}/closings")
-  ModelAndView close(Sent sent, @RequestParam int version) {
-    return steps.take(sent, "CLOSED", it -> meetings.close(sent.actor(), it, version));
+  ModelAndView close(Sent sent) {
+    return steps.take(sent, "CLOSED", it -> meetings.close(sent.actor(), it, sent.version()));
   }
 
   @PostMapping("/meetings/{id}/cancellations")
-  ModelAndView cancel(
-      Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String why) {
+  ModelAndView cancel(Sent sent) {
     return steps.take(
         sent,
         "CANCELLED",
-        it -> meetings.cancel(sent.actor(), it, version, Typed.required("why", why, 500)));
+        it -> meetings.cancel(sent.actor(), it, sent.version(), sent.typed().words("why", 500)));
   }
 
   @PostMapping("/meetings/{id}/check-ins")
@@ -108,17 +104,13 @@ class MeetingsController {
   }
 
   @PostMapping("/meetings/{id}/proxies")
-  ModelAndView represent(
-      Sent sent,
-      @RequestParam(defaultValue = "") String absent,
-      @RequestParam(defaultValue = "") String holder) {
+  ModelAndView represent(Sent sent) {
     return steps.take(
         sent,
         "represented",
         it -> {
-          var seat = Ids.uuid(Typed.required("absent", absent, 40));
-          var other = Ids.uuid(Typed.required("holder", holder, 40));
-          attendances.represent(sent.actor(), it, seat, other, null);
+          var typed = sent.typed();
+          attendances.represent(sent.actor(), it, typed.id("absent"), typed.id("holder"), null);
         });
   }
 }

@@ -52,19 +52,6 @@ class MinutesController {
     steps = new Steps<>(Ids::meeting, "/meetings/", "meetings.done.", pages::page);
   }
 
-  /** A resolution as the page sends it, with one owner or two. */
-  record ResolutionForm(
-      @Nullable String kind,
-      @Nullable String resolved,
-      @Nullable String motionId,
-      @Nullable String due,
-      @Nullable String owner,
-      @Nullable String ownerUnit,
-      @Nullable String ownerWay,
-      @Nullable String second,
-      @Nullable String secondUnit,
-      @Nullable String secondWay) {}
-
   /** The minutes as they are printed. */
   @GetMapping("/meetings/{id}/minutes")
   ModelAndView print(Actor actor, @PathVariable String id) {
@@ -75,24 +62,23 @@ class MinutesController {
   }
 
   @PostMapping("/meetings/{id}/minutes")
-  ModelAndView write(Sent sent, @RequestParam(defaultValue = "") String minutesText) {
+  ModelAndView write(Sent sent) {
     return steps.take(
         sent,
         "minutes-written",
-        it -> minutes.write(sent.actor(), it, Typed.required("minutesText", minutesText, 20_000)));
+        it -> minutes.write(sent.actor(), it, sent.typed().words("minutesText", 20_000)));
   }
 
   @PostMapping("/meetings/{id}/signatures")
   ModelAndView sign(
       Sent sent,
       @RequestParam int nr,
-      @RequestParam(defaultValue = "") String signer,
       @RequestParam(name = "scan", required = false) @Nullable List<MultipartFile> scan) {
     return steps.take(
         sent,
         "signed",
         it -> {
-          var seat = Ids.uuid(Typed.required("signer", signer, 40));
+          var seat = sent.typed().id("signer");
           minutes.sign(sent.actor(), it, nr, seat, stored(sent.actor(), it, scan));
         });
   }
@@ -112,34 +98,30 @@ class MinutesController {
   }
 
   @PostMapping("/meetings/{id}/resolutions")
-  ModelAndView resolve(Sent sent, ResolutionForm typed) {
-    return steps.take(
-        sent, "resolved", it -> resolutions.resolve(sent.actor(), it, draft(sent.actor(), typed)));
+  ModelAndView resolve(Sent sent) {
+    return steps.take(sent, "resolved", it -> resolutions.resolve(sent.actor(), it, draft(sent)));
   }
 
-  private Resolution.Draft draft(Actor actor, ResolutionForm typed) {
+  /** With one owner or two. */
+  private Resolution.Draft draft(Sent sent) {
+    var typed = sent.typed();
     var owners = new ArrayList<Resolution.Naming>();
-    name(actor, "owner", typed.owner(), typed.ownerUnit(), typed.ownerWay(), owners);
-    name(actor, "second", typed.second(), typed.secondUnit(), typed.secondWay(), owners);
-    var motion = Typed.text(typed.motionId());
+    for (var owner : List.of("owner", "second"))
+      if (!sent.form().value(owner).isBlank()) owners.add(named(sent, owner));
+    var motion = typed.optional("motionId", 60);
     return new Resolution.Draft(
-        Typed.one(Resolution.Kind.class, "kind", typed.kind()),
-        Typed.required("resolved", typed.resolved(), 2000),
+        typed.one("kind", Resolution.Kind.class),
+        typed.words("resolved", 2000),
         motion.isEmpty() ? null : Ids.motion(motion),
-        Typed.day("due", typed.due()),
+        typed.optionalDay("due"),
         owners);
   }
 
-  private void name(
-      Actor actor,
-      String field,
-      @Nullable String name,
-      @Nullable String unit,
-      @Nullable String way,
-      List<Resolution.Naming> to) {
-    if (Typed.text(name).isEmpty()) return;
-    var called = Typed.required(field, name, 60);
-    var account = persons.account(actor, way, called, field + "Way");
-    to.add(new Resolution.Naming(account, called, Typed.text(unit)));
+  private Resolution.Naming named(Sent sent, String field) {
+    var typed = sent.typed();
+    var name = typed.words(field, 60);
+    var way = field + "Way";
+    var account = persons.account(sent.actor(), sent.form().value(way), name, way);
+    return new Resolution.Naming(account, name, typed.optional(field + "Unit", 100));
   }
 }

@@ -15,6 +15,7 @@ import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Sent;
 import org.liandong.ui.Steps;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Motions and the steps of their vote. */
 @Controller
 class MotionsController {
+  private static final int MOST = 1_000_000;
   private final Motions motions;
   private final Ballots ballots;
   private final MotionPages pages;
@@ -41,37 +43,28 @@ class MotionsController {
     steps = new Steps<>(Ids::motion, "/motions/", "meetings.done.", this::page);
   }
 
-  /** A motion as the page sends it. */
-  record MotionForm(
-      @Nullable String motion,
-      @Nullable String details,
-      @Nullable String ballot,
-      @Nullable Boolean online,
-      @Nullable List<String> selves) {
-    Motion.Draft draft() {
-      var tags = EnumSet.noneOf(Motion.Self.class);
-      if (selves != null)
-        selves.forEach(it -> tags.add(Typed.one(Motion.Self.class, "selves", it)));
-      return new Motion.Draft(
-          Typed.required("motion", motion, 200),
-          Typed.text(details),
-          Typed.one(Motion.Ballot.class, "ballot", ballot),
-          Boolean.TRUE.equals(online),
-          tags);
-    }
-  }
-
   @PostMapping("/meetings/{id}/motions")
-  ModelAndView table(
-      Actor actor, @PathVariable String id, MotionForm typed, Form form, RedirectAttributes after) {
+  ModelAndView table(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     var meeting = Ids.meeting(id);
     return form.attempt(
         () -> {
-          motions.table(actor, meeting, typed.draft());
+          motions.table(actor, meeting, draft(form));
           after.addFlashAttribute("flash", Flash.ok("meetings.done.tabled"));
           return new ModelAndView("redirect:/meetings/" + meeting);
         },
         again -> meetings.page(actor, meeting, again));
+  }
+
+  private static Motion.Draft draft(Form form) {
+    var typed = new Typed(form);
+    var selves = EnumSet.noneOf(Motion.Self.class);
+    for (var self : Motion.Self.values()) if (form.chosen("selves", self.name())) selves.add(self);
+    return new Motion.Draft(
+        typed.words("motion", 200),
+        typed.optional("details", 5000),
+        typed.one("ballot", Motion.Ballot.class),
+        form.chosen("online", "true"),
+        selves);
   }
 
   @GetMapping("/motions/{id}")
@@ -105,13 +98,12 @@ class MotionsController {
   ModelAndView cast(
       Actor actor,
       @PathVariable String id,
-      @RequestParam(defaultValue = "") String choice,
       @RequestParam(defaultValue = "") String seat,
       Form form) {
     var motion = Ids.motion(id);
     return form.attempt(
         () -> {
-          var vote = Typed.one(Choice.class, "choice", choice);
+          var vote = new Typed(form).one("choice", Choice.class);
           var receipt = ballots.cast(actor, motion, vote, behalf(actor, motion, seat));
           return page(actor, motion, receipt, Form.EMPTY);
         },
@@ -135,22 +127,36 @@ class MotionsController {
 
   /** Choices come as {@code call-<seat>=YES}; whoever is left out has not spoken. */
   @PostMapping("/motions/{id}/calls")
-  ModelAndView call(Sent sent, @RequestParam Map<String, String> typed) {
-    return steps.take(sent, "called", it -> ballots.call(sent.actor(), it, spoken(typed)));
+  ModelAndView call(Sent sent) {
+    return steps.take(sent, "called", it -> ballots.call(sent.actor(), it, spoken(sent.form())));
   }
 
-  private static Map<UUID, Choice> spoken(Map<String, String> typed) {
+  private static Map<UUID, Choice> spoken(Form form) {
+    var typed = new Typed(form);
     var spoken = new HashMap<UUID, Choice>();
-    typed.forEach((name, choice) -> {
-      if (name.startsWith("call-") && !choice.isBlank())
-        spoken.put(Ids.uuid(name.substring(5)), Typed.one(Choice.class, name, choice));
-    });
+    for (var name : form.values().keySet())
+      if (name.startsWith("call-") && !form.value(name).isBlank())
+        spoken.put(Ids.uuid(name.substring(5)), typed.one(name, Choice.class));
     return spoken;
   }
 
   @PostMapping("/motions/{id}/counts")
-  ModelAndView count(Sent sent, CountForm typed) {
-    return steps.take(sent, "counted", it -> ballots.count(sent.actor(), it, typed.count()));
+  ModelAndView count(Sent sent) {
+    return steps.take(
+        sent, "counted", it -> ballots.count(sent.actor(), it, counted(sent.typed())));
+  }
+
+  private static Motion.Count counted(Typed typed) {
+    var teller = typed.words("teller", 60);
+    var witness = typed.words("witness", 60);
+    if (teller.equals(witness)) typed.wrong("witness", "meetings.count.same");
+    return new Motion.Count(
+        typed.count("yes", MOST),
+        typed.count("no", MOST),
+        typed.count("abstain", MOST),
+        typed.count("invalid", MOST),
+        teller,
+        witness);
   }
 
   @PostMapping("/motions/{id}/closings")

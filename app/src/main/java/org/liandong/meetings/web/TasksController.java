@@ -10,6 +10,7 @@ import org.liandong.meetings.Resolutions;
 import org.liandong.meetings.Sight;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,13 +63,12 @@ class TasksController {
       Actor actor,
       @PathVariable String id,
       @RequestParam int owner,
-      @RequestParam(defaultValue = "") String report,
       Form form,
       RedirectAttributes after) {
     var resolution = Ids.resolution(id);
     return form.attempt(
         () -> {
-          var words = Typed.required("report", report, 2000);
+          var words = new Typed(form).words("report", 2000);
           resolutions.report(actor, resolution, owner, words);
           after.addFlashAttribute("flash", Flash.ok("meetings.done.reported"));
           return new ModelAndView("redirect:/meetings/tasks/" + resolution);

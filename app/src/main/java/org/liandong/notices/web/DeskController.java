@@ -1,6 +1,5 @@
 package org.liandong.notices.web;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
@@ -10,6 +9,7 @@ import org.liandong.notices.Notices;
 import org.liandong.notices.Rights;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,33 +29,6 @@ class DeskController {
     this.pages = pages;
   }
 
-  /** A notice as the page sends it. */
-  record DraftForm(
-      @Nullable String kind,
-      @Nullable String topic,
-      @Nullable String title,
-      @Nullable String words,
-      @Nullable String days,
-      @Nullable String covered,
-      @Nullable UUID once) {
-    Notice.Draft draft() {
-      var which = Asked.kind(kind == null ? "" : kind);
-      if (which == null) throw Invalid.field("kind", "notices.field.choose");
-      var about = topic == null ? "" : topic;
-      if (which == Notice.Kind.DISCLOSURE && about.isEmpty())
-        throw Invalid.field("topic", "notices.topic.missing");
-      return new Notice.Draft(
-          which,
-          which == Notice.Kind.DISCLOSURE ? about : "",
-          "",
-          Asked.required("title", title, 100),
-          Asked.required("words", words, 10_000),
-          Asked.days("days", days),
-          Asked.names(covered),
-          once == null ? UUID.randomUUID() : once);
-    }
-  }
-
   @GetMapping("/desk/notices")
   ModelAndView board(Actor actor, @RequestParam(required = false) @Nullable String after) {
     return board(actor, after, Form.EMPTY);
@@ -63,19 +36,36 @@ class DeskController {
 
   private ModelAndView board(Actor actor, @Nullable String after, Form form) {
     if (!Rights.desk(actor)) throw new Absent("/desk/notices");
-    var page = pages.board(actor, Asked.after(after), form);
+    var page = pages.board(actor, Typed.after(after), form);
     return new ModelAndView("notices/desk", "page", page);
   }
 
   @PostMapping("/desk/notices")
-  ModelAndView draft(Actor actor, DraftForm typed, Form form, RedirectAttributes after) {
+  ModelAndView draft(Actor actor, Form form, RedirectAttributes after) {
     return form.attempt(
         () -> {
-          var id = notices.draft(actor, actor.hat().place(), typed.draft());
+          var id = notices.draft(actor, actor.hat().place(), read(form));
           after.addFlashAttribute("flash", Flash.ok("notices.done.DRAFTED"));
           return new ModelAndView("redirect:/desk/notices/" + id);
         },
         again -> board(actor, null, again));
+  }
+
+  private static Notice.Draft read(Form form) {
+    var typed = new Typed(form);
+    var kind = typed.one("kind", Notice.Kind.class);
+    var topic = kind == Notice.Kind.DISCLOSURE ? form.value("topic") : "";
+    if (kind == Notice.Kind.DISCLOSURE && topic.isEmpty())
+      throw Invalid.field("topic", "notices.topic.missing");
+    return new Notice.Draft(
+        kind,
+        topic,
+        "",
+        typed.words("title", 100),
+        typed.words("words", 10_000),
+        typed.count("days", 999),
+        Asked.names(form.value("covered")),
+        typed.once());
   }
 
   @GetMapping("/desk/notices/{id}")

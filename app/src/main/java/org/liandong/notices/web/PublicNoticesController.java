@@ -6,6 +6,7 @@ import org.liandong.notices.Notice;
 import org.liandong.notices.Objections;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ class PublicNoticesController {
       @RequestParam(required = false) @Nullable String after) {
     var page =
         pages.list(
-            Asked.place(actor, place), Asked.state(state), Asked.kind(kind), Asked.after(after));
+            Asked.place(actor, place), Asked.state(state), Asked.kind(kind), Typed.after(after));
     return new ModelAndView("notices/public-list", "page", page);
   }
 
@@ -55,16 +56,11 @@ class PublicNoticesController {
   }
 
   @PostMapping("/notices/{id}/objections")
-  ModelAndView object(
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String words,
-      Form form,
-      RedirectAttributes after) {
+  ModelAndView object(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     var notice = Asked.notice(id);
     return form.attempt(
         () -> {
-          objections.object(actor, notice, Asked.required("words", words, 5000));
+          objections.object(actor, notice, new Typed(form).words("words", 5000));
           after.addFlashAttribute("flash", Flash.ok("notices.done.objected"));
           return new ModelAndView("redirect:/notices/" + notice);
         },

@@ -38,32 +38,28 @@ class StepsController {
   }
 
   @PostMapping("/desk/notices/{id}/publications")
-  ModelAndView publish(Sent sent, @RequestParam int version) {
-    return steps.take(sent, "PUBLISHED", it -> notices.publish(sent.actor(), it, version));
+  ModelAndView publish(Sent sent) {
+    return steps.take(sent, "PUBLISHED", it -> notices.publish(sent.actor(), it, sent.version()));
   }
 
   @PostMapping("/desk/notices/{id}/extensions")
-  ModelAndView extend(
-      Sent sent,
-      @RequestParam int version,
-      @RequestParam(defaultValue = "") String until,
-      @RequestParam(defaultValue = "") String reason) {
+  ModelAndView extend(Sent sent) {
     return steps.take(
         sent,
         "EXTENDED",
         it -> {
-          var why = Asked.required("reason", reason, 500);
-          notices.extend(sent.actor(), it, version, Asked.day("until", until), why);
+          var typed = sent.typed();
+          var why = typed.words("reason", 500);
+          notices.extend(sent.actor(), it, typed.version(), typed.day("until"), why);
         });
   }
 
   @PostMapping("/desk/notices/{id}/withdrawals")
-  ModelAndView withdraw(
-      Sent sent, @RequestParam int version, @RequestParam(defaultValue = "") String why) {
+  ModelAndView withdraw(Sent sent) {
     return steps.take(
         sent,
         "WITHDRAWN",
-        it -> notices.withdraw(sent.actor(), it, version, Asked.required("why", why, 500)));
+        it -> notices.withdraw(sent.actor(), it, sent.version(), sent.typed().words("why", 500)));
   }
 
   @PostMapping("/desk/notices/{id}/closings")
@@ -74,13 +70,12 @@ class StepsController {
   @PostMapping("/desk/notices/{id}/postings")
   ModelAndView post(
       Sent sent,
-      @RequestParam(defaultValue = "") String spot,
       @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo) {
     return steps.take(
         sent,
         "posted",
         it -> {
-          var where = Asked.required("spot", spot, 200);
+          var where = sent.typed().words("spot", 200);
           postings.post(sent.actor(), it, where, stored(sent.actor(), it, photo));
         });
   }
@@ -96,17 +91,15 @@ class StepsController {
   }
 
   @PostMapping("/desk/notices/{id}/replies")
-  ModelAndView reply(
-      Sent sent,
-      @RequestParam(defaultValue = "") String objection,
-      @RequestParam(defaultValue = "") String answer,
-      @RequestParam(defaultValue = "false") boolean upheld) {
+  ModelAndView reply(Sent sent) {
     return steps.take(
         sent,
         "replied",
         it -> {
-          var words = Asked.required("answer", answer, 5000);
-          objections.reply(sent.actor(), it, Asked.uuid(objection), words, upheld);
+          var typed = sent.typed();
+          var words = typed.words("answer", 5000);
+          var upheld = sent.form().chosen("upheld", "true");
+          objections.reply(sent.actor(), it, typed.id("objection"), words, upheld);
         });
   }
 }

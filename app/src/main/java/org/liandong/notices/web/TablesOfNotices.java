@@ -13,6 +13,7 @@ import org.liandong.notices.PublicNotices;
 import org.liandong.platform.SheetFile;
 import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
+import org.liandong.ui.Typed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,7 +69,7 @@ class TablesOfNotices {
       @RequestParam(defaultValue = "all") String state,
       @RequestParam(required = false) @Nullable String after) {
     return notices.list(
-        Asked.place(actor, place), Asked.state(state), null, Asked.after(after), PublicPages.SIZE);
+        Asked.place(actor, place), Asked.state(state), null, Typed.after(after), PublicPages.SIZE);
   }
 
   @GetMapping("/api/v1/notices/{id}")

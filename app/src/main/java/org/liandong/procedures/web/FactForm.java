@@ -1,26 +1,22 @@
 package org.liandong.procedures.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Invalid;
 import org.liandong.procedures.Act;
 import org.liandong.procedures.Act.Posting;
 import org.liandong.procedures.Act.Tally;
 import org.liandong.procedures.Act.Verdict;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 
 /** Reads what a page sends about a gate: an act, or what is missing for one. */
-final class FactForm {
+final class FactForm extends Typed {
   private static final int LONGEST = 5000;
+  private static final int MOST = 999_999;
   private final Form form;
 
   FactForm(Form form) {
+    super(form);
     this.form = form;
-  }
-
-  int version() {
-    return number("version");
   }
 
   Act act() {
@@ -32,7 +28,7 @@ final class FactForm {
       case "posting" ->
           new Act.Posted(gate, new Posting(day("from"), day("until"), 0), words("words"));
       case "objection" -> new Act.Objected(gate, required("words"));
-      case "reply" -> new Act.Replied(gate, number("objection"), required("words"));
+      case "reply" -> new Act.Replied(gate, many("objection"), required("words"));
       case "closing" -> new Act.Closed(gate, words("words"));
       case "evidence" -> new Act.Filed(gate, choice("paper"), words("words"));
       case "confirmation" -> new Act.Confirmed(gate, choice("party"), words("words"));
@@ -52,11 +48,15 @@ final class FactForm {
   private Tally tally() {
     return new Tally(
         day("day"),
-        number("roster"),
-        number("present"),
-        number("agree"),
-        number("against"),
-        number("abstain"));
+        many("roster"),
+        many("present"),
+        many("agree"),
+        many("against"),
+        many("abstain"));
+  }
+
+  private int many(String field) {
+    return number(field, 0, MOST);
   }
 
   String required(String name) {
@@ -66,34 +66,12 @@ final class FactForm {
   }
 
   private String words(String name) {
-    var words = form.value(name).strip();
-    if (words.length() > LONGEST) throw Invalid.field(name, "procedures.field.words.long");
-    return words;
+    return optional(name, LONGEST);
   }
 
   private String choice(String name) {
     var chosen = form.value(name);
     if (chosen.isEmpty()) throw Invalid.field(name, "procedures.field.choice");
     return chosen;
-  }
-
-  private int number(String name) {
-    var text = form.value(name).strip();
-    if (!text.matches("\\d{1,6}")) throw Invalid.field(name, "procedures.field.number");
-    return Integer.parseInt(text);
-  }
-
-  LocalDate day(String name) {
-    var day = dayOrNull(form.value(name));
-    if (day == null) throw Invalid.field(name, "procedures.field.day");
-    return day;
-  }
-
-  private static @Nullable LocalDate dayOrNull(String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
   }
 }

@@ -24,6 +24,7 @@ import org.liandong.procedures.route.Seat;
 import org.liandong.territory.Places;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,7 +105,7 @@ class RoutesController {
           sound(actor, text);
           if (form.value("reason").isBlank())
             throw Invalid.field("reason", "procedures.editor.reason.missing");
-          var from = new FactForm(form).day("from");
+          var from = new Typed(form).day("from");
           routes.adopt(actor, actor.hat().place(), text, from, form.value("reason").strip());
           after.addFlashAttribute("flash", Flash.ok("procedures.editor.done"));
           return new ModelAndView(

@@ -3,7 +3,6 @@ package org.liandong.procedures.web;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.liandong.base.Absent;
 import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
@@ -16,6 +15,7 @@ import org.liandong.procedures.StandIn;
 import org.liandong.procedures.StandIns;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.liandong.ui.tag.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,11 +73,9 @@ class StandInsController {
   }
 
   private static AccountId account(Form form) {
-    try {
-      return new AccountId(UUID.fromString(form.value("account")));
-    } catch (IllegalArgumentException none) {
-      throw Invalid.field("account", "procedures.standin.account.missing");
-    }
+    var account = new Typed(form).optionalId("account");
+    if (account == null) throw Invalid.field("account", "procedures.standin.account.missing");
+    return new AccountId(account);
   }
 
   private ModelAndView page(Actor actor, Form form) {

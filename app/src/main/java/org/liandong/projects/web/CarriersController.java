@@ -1,6 +1,5 @@
 package org.liandong.projects.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
@@ -12,6 +11,7 @@ import org.liandong.projects.Organisations;
 import org.liandong.projects.Sight;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,28 +63,29 @@ class CarriersController {
     return form.attempt(
         () -> {
           var what = form.value("what");
-          take(actor, county, what, form);
+          take(actor, county, form);
           after.addFlashAttribute("flash", Flash.ok("projects.done." + what));
           return new ModelAndView("redirect:/projects/carriers");
         },
         again -> again(actor, again));
   }
 
-  private void take(Actor actor, County county, String what, Form form) {
-    switch (what) {
+  private void take(Actor actor, County county, Form form) {
+    var typed = new Typed(form);
+    switch (form.value("what")) {
       case "organisation" ->
           organisations.file(
               actor,
               actor.hat().place(),
-              Ids.words(form, "name", true, 100),
-              kind(form),
-              Ids.words(form, "code", false, 18));
+              typed.words("name", 100),
+              typed.one("kind", Organisation.Kind.class),
+              typed.optional("code", 18));
       case "worker" ->
           organisations.employ(
               actor,
               organisation(county, form),
-              Ids.words(form, "worker", true, 60),
-              Ids.words(form, "certificate", false, 40));
+              typed.words("worker", 60),
+              typed.optional("certificate", 40));
       case "member" -> {
         var account =
             accounts
@@ -94,27 +95,16 @@ class CarriersController {
       }
       case "need" ->
           organisations.hear(
-              actor, actor.hat().place(), heard(form), Ids.words(form, "words", true, 500));
+              actor,
+              actor.hat().place(),
+              typed.one("heard", Organisations.Heard.class),
+              typed.words("words", 500));
       default -> throw Invalid.field("", "projects.step.unknown");
     }
   }
 
-  private static Organisation.Kind kind(Form form) {
-    return Arrays.stream(Organisation.Kind.values())
-        .filter(kind -> kind.name().equals(form.value("kind")))
-        .findFirst()
-        .orElseThrow(() -> Invalid.field("kind", "projects.kind.missing"));
-  }
-
-  private static Organisations.Heard heard(Form form) {
-    return Arrays.stream(Organisations.Heard.values())
-        .filter(heard -> heard.name().equals(form.value("heard")))
-        .findFirst()
-        .orElseThrow(() -> Invalid.field("heard", "projects.heard.missing"));
-  }
-
   private static Organisation.Id organisation(County county, Form form) {
-    var id = Ids.id(form.value("organisation"));
+    var id = new Typed(form).optionalId("organisation");
     if (id == null) throw Invalid.field("organisation", "projects.carrier.missing");
     return new Organisation.Id(county, id);
   }

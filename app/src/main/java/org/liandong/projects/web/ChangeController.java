@@ -9,6 +9,7 @@ import org.liandong.projects.Project;
 import org.liandong.projects.Projects;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +41,7 @@ class ChangeController {
     var project = pages.changeable(actor, Ids.project(id));
     return form.attempt(
         () -> {
-          var why = Ids.words(form, "why", true, 2000);
+          var why = new Typed(form).words("why", 2000);
           projects.change(actor, project.id(), typed(project, form).budget(), why);
           after.addFlashAttribute("flash", Flash.ok("projects.done.change"));
           return new ModelAndView("redirect:/projects/" + project.id());

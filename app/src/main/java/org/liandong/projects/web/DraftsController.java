@@ -3,7 +3,6 @@ package org.liandong.projects.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
 import org.liandong.files.Attachment;
@@ -18,6 +17,7 @@ import org.liandong.projects.ProjectFiles;
 import org.liandong.projects.Projects;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -94,12 +94,10 @@ class DraftsController {
     return form.attempt(
         () -> {
           if (!form.value("drop").isEmpty()) {
-            var file = Ids.id(form.value("drop"));
-            if (file == null) throw new Absent(id);
-            this.papers.drop(actor, project.id(), file);
+            this.papers.drop(actor, project.id(), Typed.uuid(form.value("drop")));
             return done(project, after, "projects.done.paper-dropped");
           }
-          var words = Ids.words(form, "shows", false, 100);
+          var words = new Typed(form).optional("shows", 100);
           this.papers.add(actor, project.id(), stored(actor, project, papers), words);
           return done(project, after, "projects.done.paper-added");
         },
@@ -118,9 +116,7 @@ class DraftsController {
   @GetMapping("/projects/{id}/files/{file}")
   ResponseEntity<Resource> open(Actor actor, @PathVariable String id, @PathVariable String file) {
     var project = projects.find(actor, Ids.project(id));
-    var found = Ids.id(file);
-    if (found == null) throw new Absent(file);
-    return papers.open(project, found).answer();
+    return papers.open(project, Typed.uuid(file)).answer();
   }
 
   private static ModelAndView done(Project project, RedirectAttributes after, String key) {

@@ -7,6 +7,7 @@ import org.liandong.base.Actor;
 import org.liandong.projects.Drafts;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +49,7 @@ class EditController {
     return form.attempt(
         () -> {
           var content = Typing.read(written, drafts.content(project), form);
-          drafts.write(actor, project.id(), section, Ids.number(form, "version"), content);
+          drafts.write(actor, project.id(), section, new Typed(form).version(), content);
           if (form.value("then").equals("done")) {
             after.addFlashAttribute("flash", Flash.ok("projects.done.written"));
             return new ModelAndView("redirect:/projects/" + project.id());

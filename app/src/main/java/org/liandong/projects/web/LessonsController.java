@@ -10,6 +10,7 @@ import org.liandong.projects.Projects;
 import org.liandong.territory.Places;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,12 +66,13 @@ class LessonsController {
     var project = projects.find(actor, Ids.project(id));
     return form.attempt(
         () -> {
+          var typed = new Typed(form);
           var learnt =
               new Lessons.Learnt(
-                  Ids.id(form.value("meeting")),
-                  Ids.words(form, "lesson", true, 100),
-                  Ids.words(form, "learnt", true, 5000),
-                  Ids.once(form));
+                  typed.optionalId("meeting"),
+                  typed.words("lesson", 100),
+                  typed.words("learnt", 5000),
+                  typed.once());
           lessons.add(actor, project.id(), learnt);
           after.addFlashAttribute("flash", Flash.ok("projects.done.lesson"));
           return new ModelAndView("redirect:/projects/" + project.id());

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.PlaceCode;
 import org.liandong.projects.Stage;
+import org.liandong.ui.Typed;
 
 /**
  * Which projects a list shows. What cannot be read is taken as the default.
@@ -33,9 +34,9 @@ public record ListFilter(
         chosen,
         field.matches("[a-z0-9.-]{1,60}") ? field : "",
         PlaceCode.valid(place) ? place : "",
-        Ids.id(asked.get("scheme")),
+        Typed.id(asked.get("scheme"), null),
         words.length() > 60 ? words.substring(0, 60) : words,
         asked.containsKey("waiting"),
-        Ids.id(asked.get("after")));
+        Typed.after(asked.get("after")));
   }
 }

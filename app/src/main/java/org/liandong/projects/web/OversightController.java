@@ -1,16 +1,17 @@
 package org.liandong.projects.web;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
 import org.liandong.identity.Accounts;
 import org.liandong.projects.Evaluators;
+import org.liandong.projects.ProgressReports;
 import org.liandong.projects.Project;
 import org.liandong.projects.Projects;
 import org.liandong.projects.Visits;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +44,7 @@ class OversightController {
   }
 
   private interface Deed {
-    void take(Project.Id id, Form form);
+    void take(Project.Id id, Typed typed);
   }
 
   @PostMapping("/projects/{id}/evaluators")
@@ -54,10 +55,10 @@ class OversightController {
         form,
         after,
         (project, typed) -> {
-          var body = choosing.organisation(typed, "body", actor.hat().place());
+          var body = choosing.organisation(form, "body", actor.hat().place());
           var account =
               accounts
-                  .known(actor, typed.value("evaluator-way"), typed.value("evaluator"))
+                  .known(actor, form.value("evaluator-way"), form.value("evaluator"))
                   .orElseThrow(() -> Invalid.field("evaluator-way", "projects.expert.unknown"));
           var goes = new Evaluators.Goes(account.id(), account.name());
           evaluators.name(actor, project, goes, body);
@@ -76,11 +77,9 @@ class OversightController {
                 actor,
                 project,
                 new Visits.Plan(
-                    Ids.day(typed, "due"), Ids.words(typed, "purpose", true, 200), back(typed))));
-  }
-
-  private static @Nullable Integer back(Form form) {
-    return form.value("after").isBlank() ? null : Ids.number(form, "after");
+                    typed.day("due"),
+                    typed.words("purpose", 200),
+                    typed.optional("after", 6).isEmpty() ? null : typed.number("after"))));
   }
 
   @PostMapping("/projects/{id}/visits/{nr}")
@@ -95,10 +94,10 @@ class OversightController {
         new Sent(actor, locale, id, "visit"),
         form,
         after,
-        (project, typed) -> visits.write(actor, project, nr, seen(typed)));
+        (project, typed) -> visits.write(actor, project, nr, seen(form, typed)));
   }
 
-  private static Visits.Seen seen(Form form) {
+  private static Visits.Seen seen(Form form, Typed typed) {
     var mended =
         switch (form.value("mended")) {
           case "yes" -> Boolean.TRUE;
@@ -106,9 +105,9 @@ class OversightController {
           default -> null;
         };
     return new Visits.Seen(
-        Ids.words(form, "seen", true, 2000),
-        Ids.count(form, "asked"),
-        Ids.count(form, "satisfied"),
+        typed.words("seen", 2000),
+        typed.count("asked", ProgressReports.MOST),
+        typed.count("satisfied", ProgressReports.MOST),
         mended);
   }
 
@@ -119,7 +118,7 @@ class OversightController {
     var id = projects.find(sent.actor(), Ids.project(sent.id())).id();
     return form.attempt(
         () -> {
-          deed.take(id, form);
+          deed.take(id, new Typed(form));
           after.addFlashAttribute("flash", Flash.ok("projects.done." + sent.done()));
           return new ModelAndView("redirect:/projects/" + id);
         },

@@ -18,6 +18,7 @@ import org.liandong.projects.Scheme;
 import org.liandong.projects.Tiers;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +59,7 @@ class PlansController {
       Locale locale,
       @PathVariable String id,
       @RequestParam Map<String, String> asked) {
-    return show(actor, locale, Ids.scheme(id), Ids.id(asked.get("after")), Form.EMPTY);
+    return show(actor, locale, Ids.scheme(id), Typed.after(asked.get("after")), Form.EMPTY);
   }
 
   private ModelAndView show(
@@ -88,6 +89,7 @@ class PlansController {
   }
 
   private void take(Actor actor, Scheme.Id scheme, Form form, List<MultipartFile> papers) {
+    var typed = new Typed(form);
     switch (form.value("what")) {
       case "plan" -> plan(actor, scheme, form, papers);
       case "design" -> plans.design(actor, scheme, idea(form));
@@ -98,17 +100,18 @@ class PlansController {
               scheme,
               new Tiers.Tier(
                   choosing.place(form, "place", within(scheme)),
-                  Ids.number(form, "tier"),
-                  Ids.day(form, "opens")));
+                  typed.number("tier"),
+                  typed.day("opens")));
       default -> throw Invalid.field("", "projects.step.unknown");
     }
   }
 
   private void plan(Actor actor, Scheme.Id scheme, Form form, List<MultipartFile> papers) {
     var county = place(form, "county");
-    var title = Ids.words(form, "title", true, 100);
-    var words = Ids.words(form, "words", true, 10_000);
-    var reason = Ids.words(form, "reason", false, 500);
+    var typed = new Typed(form);
+    var title = typed.words("title", 100);
+    var words = typed.words("words", 10_000);
+    var reason = typed.optional("reason", 500);
     UUID kept = null;
     for (var upload : Upload.chosen("papers", papers, Audience.STAFF))
       kept = files.store(actor, county, upload).id().id();
@@ -116,23 +119,25 @@ class PlansController {
   }
 
   private Lessons.Held held(Scheme.Id scheme, Form form) {
+    var typed = new Typed(form);
     return new Lessons.Held(
-        Ids.day(form, "day"),
+        typed.day("day"),
         choosing.place(form, "site", within(scheme)),
-        Ids.words(form, "meeting", true, 100),
-        Ids.words(form, "told", true, 5000),
-        Ids.words(form, "guests", false, 500),
-        Ids.once(form));
+        typed.words("meeting", 100),
+        typed.words("told", 5000),
+        typed.optional("guests", 500),
+        typed.once());
   }
 
   private static LocalPlans.Idea idea(Form form) {
+    var typed = new Typed(form);
     return new LocalPlans.Idea(
         place(form, "community"),
-        Ids.words(form, "design", true, 60),
+        typed.words("design", 60),
         form.value("field").matches("[a-z0-9.-]{0,60}") ? form.value("field") : "",
-        Ids.words(form, "target", true, 60),
-        Ids.words(form, "idea", true, 1000),
-        Ids.words(form, "late", false, 500));
+        typed.words("target", 60),
+        typed.words("idea", 1000),
+        typed.optional("late", 500));
   }
 
   private PlaceCode within(Scheme.Id scheme) {

@@ -21,6 +21,7 @@ import org.liandong.projects.Projects;
 import org.liandong.projects.Visits;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One project and its steps. */
 @Controller
 class ProjectController {
+  private static final int LONGEST = 2000;
   private final ProjectPages pages;
   private final Applications applications;
   private final Projects projects;
@@ -76,68 +78,71 @@ class ProjectController {
   }
 
   private void take(Actor actor, Project project, String step, Form form) {
+    var typed = new Typed(form);
     var id = project.id();
     switch (step) {
       case "prepare" -> applications.prepare(actor, id);
       case "submit" ->
-          applications.submit(actor, id, Ids.number(form, "version"), words(form, "reason", false));
+          applications.submit(actor, id, typed.version(), typed.optional("reason", LONGEST));
       case "withdraw" ->
-          applications.withdraw(actor, id, Ids.number(form, "version"), words(form, "why", true));
-      case "opinion" -> opinion(actor, id, form);
-      case "return" -> back(actor, id, form);
+          applications.withdraw(actor, id, typed.version(), typed.words("why", LONGEST));
+      case "opinion" -> opinion(actor, id, form, typed);
+      case "return" -> back(actor, id, form, typed);
       case "ask" -> ask(actor, id, form);
       case "expert" ->
           experts.opine(
-              actor, id, form.value("feasible").equals("yes"), words(form, "finding", true));
+              actor, id, form.value("feasible").equals("yes"), typed.words("finding", LONGEST));
       default -> running(actor, project, step, form);
     }
   }
 
   private void running(Actor actor, Project project, String step, Form form) {
+    var typed = new Typed(form);
     var id = project.id();
     switch (step) {
-      case "carry" -> projects.carry(actor, id, carrier(id, form));
+      case "carry" -> projects.carry(actor, id, carrier(id, typed));
       case "staff" -> projects.staff(actor, id, workers(form));
-      case "report" -> reports.send(actor, id, figures(form), words(form, "report", true));
-      case "visit" -> visits.now(actor, id, Visits.Seen.of(words(form, "visit", true)));
-      case "suspend" -> projects.suspend(actor, id, words(form, "stop", true));
-      case "resume" -> projects.resume(actor, id, words(form, "go", true));
-      case "renew" -> projects.renew(actor, id, Ids.day(form, "to"), words(form, "renewal", true));
-      case "finish" -> projects.finish(actor, id, spent(project, form), words(form, "end", true));
+      case "report" -> reports.send(actor, id, figures(typed), typed.words("report", LONGEST));
+      case "visit" -> visits.now(actor, id, Visits.Seen.of(typed.words("visit", LONGEST)));
+      case "suspend" -> projects.suspend(actor, id, typed.words("stop", LONGEST));
+      case "resume" -> projects.resume(actor, id, typed.words("go", LONGEST));
+      case "renew" -> projects.renew(actor, id, typed.day("to"), typed.words("renewal", LONGEST));
+      case "finish" ->
+          projects.finish(actor, id, spent(project, typed), typed.words("end", LONGEST));
       default -> throw Invalid.field("", "projects.step.unknown");
     }
   }
 
   private static List<UUID> workers(Form form) {
     return form.values().getOrDefault("worker", List.of()).stream()
-        .map(Ids::id)
+        .map(Typed::after)
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private static ProgressReports.Figures figures(Form form) {
+  private static ProgressReports.Figures figures(Typed typed) {
     return new ProgressReports.Figures(
-        Ids.count(form, "jobs"),
-        Ids.count(form, "volunteers"),
-        Ids.count(form, "organisations"),
-        Ids.count(form, "served"));
+        typed.count("jobs", ProgressReports.MOST),
+        typed.count("volunteers", ProgressReports.MOST),
+        typed.count("organisations", ProgressReports.MOST),
+        typed.count("served", ProgressReports.MOST));
   }
 
-  private void opinion(Actor actor, Project.Id id, Form form) {
+  private void opinion(Actor actor, Project.Id id, Form form, Typed typed) {
     var verdict =
         form.value("verdict").equals("DISAGREE") ? Act.Verdict.DISAGREE : Act.Verdict.AGREE;
-    var act = new Act.Opined(form.value("gate"), verdict, words(form, "opinion", true));
-    applications.decide(actor, id, Ids.number(form, "version"), act, granted(form));
+    var act = new Act.Opined(form.value("gate"), verdict, typed.words("opinion", LONGEST));
+    applications.decide(actor, id, typed.version(), act, granted(form, typed));
   }
 
-  private static @Nullable Money granted(Form form) {
-    return form.value("granted").isBlank() ? null : Ids.money(form, "granted");
+  private static @Nullable Money granted(Form form, Typed typed) {
+    return form.value("granted").isBlank() ? null : typed.moneyOrZero("granted");
   }
 
-  private void back(Actor actor, Project.Id id, Form form) {
+  private void back(Actor actor, Project.Id id, Form form, Typed typed) {
     var act =
-        new Act.Returned(form.value("gate"), form.value("to-step"), words(form, "back", true));
-    applications.decide(actor, id, Ids.number(form, "version"), act, null);
+        new Act.Returned(form.value("gate"), form.value("to-step"), typed.words("back", LONGEST));
+    applications.decide(actor, id, typed.version(), act, null);
   }
 
   private void ask(Actor actor, Project.Id id, Form form) {
@@ -148,26 +153,22 @@ class ProjectController {
     experts.ask(actor, id, account.id(), account.name());
   }
 
-  private static Organisation.Id carrier(Project.Id id, Form form) {
-    var value = Ids.id(form.value("organisation"));
+  private static Organisation.Id carrier(Project.Id id, Typed typed) {
+    var value = typed.optionalId("organisation");
     if (value == null) throw Invalid.field("organisation", "projects.carrier.missing");
     return new Organisation.Id(id.county(), value);
   }
 
   /** What was spent on management, and on all else together. */
-  private Content.Budget spent(Project project, Form form) {
+  private Content.Budget spent(Project project, Typed typed) {
     var id = project.id();
-    var fee = Ids.money(form, "spent-fee");
-    var rest = Ids.money(form, "spent");
+    var fee = typed.moneyOrZero("spent-fee");
+    var rest = typed.moneyOrZero("spent");
     var lines = new java.util.ArrayList<>(List.of(new BudgetLine("services", "决算支出", rest)));
     if (fee.fen() > 0) lines.add(new BudgetLine("management", "管理费用", fee));
     var content = new Content.Budget(lines, List.of(), Money.ZERO);
     var funded = Funded.of(projects.funding(Actor.PLATFORM, id), content.total());
     return new Content.Budget(lines, funded, project.sums().asked());
-  }
-
-  private static String words(Form form, String field, boolean needed) {
-    return Ids.words(form, field, needed, 2000);
   }
 
   private ModelAndView page(Actor actor, Locale locale, Project.Id id, Form form) {

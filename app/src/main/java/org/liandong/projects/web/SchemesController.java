@@ -18,6 +18,7 @@ import org.liandong.projects.Scheme.Phase;
 import org.liandong.projects.Schemes;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,12 +62,13 @@ class SchemesController {
     schemes.find(scheme);
     return form.attempt(
         () -> {
-          var title = Ids.words(form, "title", true, 60);
+          var typed = new Typed(form);
+          var title = typed.words("title", 60);
           var community = form.value("community");
           if (community.length() != 12 || !PlaceCode.valid(community))
             throw Invalid.field("community", "projects.community.missing");
           var opened =
-              applications.open(actor, scheme, new PlaceCode(community), title, Ids.once(form));
+              applications.open(actor, scheme, new PlaceCode(community), title, typed.once());
           after.addFlashAttribute("flash", Flash.ok("projects.done.opened"));
           return new ModelAndView("redirect:/projects/" + opened);
         },
@@ -98,36 +100,35 @@ class SchemesController {
   }
 
   private Schemes.Call read(PlaceCode place, Scheme.Kind kind, Form form) {
-    int year = Ids.number(form, "year");
-    if (year < 2000 || year > 2200) throw Invalid.field("year", "projects.number.unreadable");
+    var typed = new Typed(form);
+    int year = typed.year("year");
     var phases = new ArrayList<Phase>();
     for (var phase : schemes.template(place, kind).phases(year)) {
       var name = phase.what().name().toLowerCase(Locale.ROOT);
-      phases.add(
-          new Phase(phase.nr(), phase.what(), Ids.day(form, name + "-from"), to(form, name)));
+      phases.add(new Phase(phase.nr(), phase.what(), typed.day(name + "-from"), to(typed, name)));
     }
     return new Schemes.Call(
         place,
         kind,
         year,
-        Ids.words(form, "title", true, 100),
-        Ids.words(form, "finance", false, 100),
+        typed.words("title", 100),
+        typed.optional("finance", 100),
         phases,
-        pots(form),
-        Ids.once(form));
+        pots(typed),
+        typed.once());
   }
 
-  private static LocalDate to(Form form, String name) {
-    var to = Ids.day(form, name + "-to");
-    if (to.isBefore(Ids.day(form, name + "-from")))
+  private static LocalDate to(Typed typed, String name) {
+    var to = typed.day(name + "-to");
+    if (to.isBefore(typed.day(name + "-from")))
       throw Invalid.field(name + "-to", "projects.period.backwards");
     return to;
   }
 
-  private static Map<Source, Money> pots(Form form) {
+  private static Map<Source, Money> pots(Typed typed) {
     var pots = new LinkedHashMap<Source, Money>();
     for (var source : Source.values()) {
-      var amount = Ids.money(form, "pot-" + source);
+      var amount = typed.moneyOrZero("pot-" + source);
       if (amount.fen() > 0) pots.put(source, amount);
     }
     return pots;

@@ -19,14 +19,17 @@ import org.liandong.projects.Project.Period;
 import org.liandong.projects.form.Field;
 import org.liandong.projects.form.FormText.Section;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 
 /** Between an application and what is typed into one section of its form. Pure. */
 final class Typing {
   static final int ROWS = 20;
   private final Form form;
+  private final Typed typed;
 
   private Typing(Form form) {
     this.form = form;
+    typed = new Typed(form);
   }
 
   /** The application with what was typed into a section. Fields of other sections stay. */
@@ -42,27 +45,28 @@ final class Typing {
     return switch (field.kind()) {
       case PLACE, OPINION -> it;
       case TITLE -> of(it, title(), facets);
-      case AREA -> answered(it, field.key(), Ids.words(form, field.key(), false, field.max()));
+      case AREA -> answered(it, field.key(), typed.optional(field.key(), field.max()));
       case NUMBER -> answered(it, field.key(), number(field.key()));
       case KIND -> of(it, it.title(), facets(facets, code("kind"), facets.field()));
       case FIELD -> of(it, it.title(), facets(facets, facets.kind(), code("field")));
       case SUPPORT -> of(it, it.title(), supported(facets, code("support")));
-      case NEED -> of(it, it.title(), needed(facets, Ids.id(form.value("need"))));
+      case NEED -> of(it, it.title(), needed(facets, typed.optionalId("need")));
       case LOTTERY -> of(it, it.title(), lottery(facets, form.chosen("lottery", "true")));
       case TARGETS -> chosen(it, codes("targets"), it.methods());
       case METHODS -> chosen(it, it.targets(), codes("methods"));
       case PERIOD -> timed(it, period());
-      case CARRIER -> people(it, carried(it, Ids.id(form.value("carrier"))));
+      case CARRIER -> people(it, carried(it, typed.optionalId("carrier")));
       case PARTNERS -> people(it, partnered(it));
       case TEAM -> people(it, teamed(it));
       case BUDGET -> money(it, lines(), it.budget().funding(), it.budget().asked());
       case FUNDING -> money(it, it.budget().lines(), funding(), it.budget().asked());
-      case ASKED -> money(it, it.budget().lines(), it.budget().funding(), Ids.money(form, "asked"));
+      case ASKED ->
+          money(it, it.budget().lines(), it.budget().funding(), typed.moneyOrZero("asked"));
     };
   }
 
   private String title() {
-    return Ids.words(form, "title", true, 60);
+    return typed.words("title", 60);
   }
 
   private String number(String field) {
@@ -84,7 +88,7 @@ final class Typing {
 
   private @Nullable Period period() {
     if (form.value("from").isEmpty() && form.value("to").isEmpty()) return null;
-    var period = new Period(Ids.day(form, "from"), Ids.day(form, "to"));
+    var period = new Period(typed.day("from"), typed.day("to"));
     if (period.to().isBefore(period.from())) throw Invalid.field("to", "projects.period.backwards");
     return period;
   }
@@ -92,11 +96,11 @@ final class Typing {
   private List<BudgetLine> lines() {
     var lines = new ArrayList<BudgetLine>();
     for (int i = 1; i <= ROWS; i++) {
-      var amount = Ids.money(form, "budget-amount-" + i);
+      var amount = typed.moneyOrZero("budget-amount-" + i);
       if (amount.equals(Money.ZERO)) continue;
       var item = code("budget-item-" + i);
       if (item.isEmpty()) throw Invalid.field("budget-item-" + i, "projects.item.missing");
-      var words = Ids.words(form, "budget-words-" + i, true, 100);
+      var words = typed.words("budget-words-" + i, 100);
       lines.add(new BudgetLine(item, words, amount));
     }
     return lines;
@@ -105,13 +109,11 @@ final class Typing {
   private List<Funding> funding() {
     var all = new ArrayList<Funding>();
     for (int i = 1; i <= ROWS; i++) {
-      var amount = Ids.money(form, "funding-amount-" + i);
+      var amount = typed.moneyOrZero("funding-amount-" + i);
       if (amount.equals(Money.ZERO)) continue;
       all.add(
           new Funding(
-              source("funding-source-" + i),
-              Ids.words(form, "funding-payer-" + i, false, 60),
-              amount));
+              source("funding-source-" + i), typed.optional("funding-payer-" + i, 60), amount));
     }
     return all;
   }
@@ -124,9 +126,9 @@ final class Typing {
   private Content.People partnered(Content it) {
     var partners = new ArrayList<Content.Partner>();
     for (int i = 1; i <= ROWS; i++) {
-      var name = Ids.words(form, "partner-name-" + i, false, 60);
+      var name = typed.optional("partner-name-" + i, 60);
       if (!name.isEmpty())
-        partners.add(new Content.Partner(name, Ids.money(form, "partner-amount-" + i)));
+        partners.add(new Content.Partner(name, typed.moneyOrZero("partner-amount-" + i)));
     }
     return new Content.People(it.people().carrier(), partners, it.people().team());
   }
@@ -140,7 +142,7 @@ final class Typing {
   private Content.People teamed(Content it) {
     var team =
         form.values().getOrDefault("team", List.of()).stream()
-            .map(Ids::id)
+            .map(Typed::after)
             .filter(Objects::nonNull)
             .distinct()
             .toList();

@@ -10,6 +10,7 @@ import org.liandong.platform.SheetFile;
 import org.liandong.purchases.Stage;
 import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
+import org.liandong.ui.TypedWhole;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,7 @@ class DeskController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String after) {
     if (!PurchasesMenu.takesPart(actor)) throw new Absent("/purchases");
-    var asked = new DeskPages.Asked(stage(stage), q.strip(), Typed.id(after, null));
+    var asked = new DeskPages.Asked(stage(stage), q.strip(), TypedWhole.id(after, null));
     return new ModelAndView("purchases/desk", "page", pages.page(actor, asked, locale));
   }
 

@@ -12,6 +12,7 @@ import org.liandong.purchases.PurchaseRules;
 import org.liandong.purchases.Sight;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.TypedWhole;
 import org.liandong.ui.tag.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,7 @@ class ProvidersController {
     if (!Sight.desk(actor)) throw new Absent("/purchases/providers");
     return form.attempt(
         () -> {
-          var typed = new Typed(form);
+          var typed = new TypedWhole(form);
           var draft =
               new Provider.Draft(
                   actor.hat().place(),
@@ -69,7 +70,7 @@ class ProvidersController {
 
   @GetMapping("/purchases/providers/{id}")
   ModelAndView one(Actor actor, Locale locale, @PathVariable String id) {
-    return one(actor, Typed.county(id), Form.EMPTY);
+    return one(actor, TypedWhole.county(id), Form.EMPTY);
   }
 
   private ModelAndView one(Actor actor, CountyId id, Form form) {
@@ -90,7 +91,7 @@ class ProvidersController {
   @PostMapping("/purchases/providers/{id}/notes")
   ModelAndView note(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
     if (!Sight.desk(actor)) throw new Absent(id);
-    var provider = Typed.county(id);
+    var provider = TypedWhole.county(id);
     providers.find(provider.county(), provider.id());
     return form.attempt(
         () -> {
@@ -102,7 +103,7 @@ class ProvidersController {
   }
 
   private void note(Actor actor, CountyId id, Form form) {
-    var typed = new Typed(form);
+    var typed = new TypedWhole(form);
     if (form.value("step").equals("benefit")) {
       var benefit =
           new Provider.Benefit(

@@ -19,6 +19,7 @@ import org.liandong.purchases.Supports;
 import org.liandong.territory.Places;
 import org.liandong.ui.Download;
 import org.liandong.ui.Messages;
+import org.liandong.ui.TypedWhole;
 import org.liandong.ui.tag.Choice;
 import org.liandong.ui.tag.Crumb;
 import org.springframework.http.ResponseEntity;
@@ -83,7 +84,7 @@ class PublicController {
     var code = place(place);
     var found = places.find(code);
     var asked = new PublicPurchases.Asked(code, 0, field, q.strip());
-    var rows = purchases.list(asked, Typed.id(after, null), SIZE);
+    var rows = purchases.list(asked, TypedWhole.id(after, null), SIZE);
     var known = chosen(rows.rows());
     var awards = supports.awards(code);
     var granted = providers.names(awards.stream().map(Supports.Award::provider).toList());
@@ -143,7 +144,7 @@ class PublicController {
 
   @GetMapping("/public/purchases/{id}")
   ModelAndView one(Locale locale, @PathVariable String id) {
-    var purchase = Typed.purchase(id);
+    var purchase = Ids.purchase(id);
     var open = purchases.find(purchase).orElseThrow(() -> new Absent(id));
     var page =
         new OpenPage(

@@ -14,6 +14,7 @@ import org.liandong.purchases.Reports;
 import org.liandong.purchases.Sight;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.TypedWhole;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +57,7 @@ class PurchaseController {
     if (!Sight.desk(actor)) throw new Absent("/purchases");
     return form.attempt(
         () -> {
-          var typed = new Typed(form);
+          var typed = new TypedWhole(form);
           var place = typed.place("place", actor.hat().place());
           var id = purchases.plan(actor, place, StepForms.plan(typed));
           after.addFlashAttribute("flash", Flash.ok("purchases.done.planned"));
@@ -67,7 +68,7 @@ class PurchaseController {
 
   @GetMapping("/purchases/{id}")
   ModelAndView one(Actor actor, Locale locale, @PathVariable String id) {
-    return page(actor, Typed.purchase(id), Form.EMPTY, locale);
+    return page(actor, Ids.purchase(id), Form.EMPTY, locale);
   }
 
   private ModelAndView page(Actor actor, Purchase.Id id, Form form, Locale locale) {
@@ -77,7 +78,7 @@ class PurchaseController {
   @PostMapping("/purchases/{id}/steps")
   ModelAndView step(
       Actor actor, Locale locale, @PathVariable String id, Form form, RedirectAttributes after) {
-    var purchase = Typed.purchase(id);
+    var purchase = Ids.purchase(id);
     purchases.find(actor, purchase);
     return form.attempt(
         () -> {
@@ -97,10 +98,10 @@ class PurchaseController {
       Form form,
       @RequestParam(required = false) List<MultipartFile> scans,
       RedirectAttributes after) {
-    var found = purchases.find(actor, Typed.purchase(id));
+    var found = purchases.find(actor, Ids.purchase(id));
     return form.attempt(
         () -> {
-          var typed = new Typed(form);
+          var typed = new TypedWhole(form);
           var draft = StepForms.payment(typed, found);
           typed.check();
           var uploads = Upload.chosen("scans", scans == null ? List.of() : scans, Audience.STAFF);

@@ -17,6 +17,7 @@ import org.liandong.purchases.Purchases;
 import org.liandong.purchases.Report;
 import org.liandong.purchases.Reports;
 import org.liandong.ui.Form;
+import org.liandong.ui.TypedWhole;
 import org.springframework.stereotype.Component;
 
 /** Reads a step out of its form and takes it. */
@@ -32,7 +33,7 @@ class StepForms {
     this.households = households;
   }
 
-  static Purchase.Plan plan(Typed typed) {
+  static Purchase.Plan plan(TypedWhole typed) {
     var plan =
         new Purchase.Plan(
             typed.words("buyer", 60),
@@ -53,7 +54,7 @@ class StepForms {
   }
 
   void take(Actor actor, Purchase.Id id, Form form) {
-    var typed = new Typed(form);
+    var typed = new TypedWhole(form);
     switch (form.value("step")) {
       case "offer" -> offer(actor, id, typed);
       case "file" -> file(actor, id, typed);
@@ -63,7 +64,7 @@ class StepForms {
     }
   }
 
-  private void held(Actor actor, Purchase.Id id, Typed typed, String step) {
+  private void held(Actor actor, Purchase.Id id, TypedWhole typed, String step) {
     int version = typed.number("version");
     var action =
         switch (step) {
@@ -86,23 +87,23 @@ class StepForms {
     purchases.step(actor, id, version, action);
   }
 
-  private static Action budget(Typed typed) {
+  private static Action budget(TypedWhole typed) {
     var parts = typed.words("line", 100).split("/", 2);
     if (parts.length != 2) typed.wrong("line", "ui.typed.choose");
     typed.check();
-    var line = Objects.requireNonNull(Typed.id(parts[1], new UUID(0, 0)));
-    var county = Typed.county(parts[0]);
+    var line = Objects.requireNonNull(TypedWhole.id(parts[1], new UUID(0, 0)));
+    var county = TypedWhole.county(parts[0]);
     return new Action.Budget(new Book.Id(county.county(), county.id()), line);
   }
 
-  private void offer(Actor actor, Purchase.Id id, Typed typed) {
+  private void offer(Actor actor, Purchase.Id id, TypedWhole typed) {
     var draft =
         new Offer.Draft(typed.id("provider"), typed.money("bid"), typed.optional("bidding", 1000));
     typed.check();
     purchases.offer(actor, id, draft);
   }
 
-  private void file(Actor actor, Purchase.Id id, Typed typed) {
+  private void file(Actor actor, Purchase.Id id, TypedWhole typed) {
     int nr = typed.number("nr");
     var sheet =
         new Reports.Sheet(
@@ -111,7 +112,7 @@ class StepForms {
     reports.file(actor, id, nr, sheet);
   }
 
-  private void check(Actor actor, Purchase.Id id, Typed typed) {
+  private void check(Actor actor, Purchase.Id id, TypedWhole typed) {
     int nr = typed.number("nr");
     var sound = !typed.words("sound", 5).equals("no");
     var check = new Report.Check(sound, typed.words("found", 1000));
@@ -119,7 +120,7 @@ class StepForms {
     reports.check(actor, id, nr, check);
   }
 
-  private void household(Actor actor, Purchase.Id id, Typed typed) {
+  private void household(Actor actor, Purchase.Id id, TypedWhole typed) {
     var shares =
         new Households.Shares(
             typed.moneyOrZero("fiscal"), typed.moneyOrZero("lottery"), typed.moneyOrZero("own"));
@@ -135,7 +136,7 @@ class StepForms {
   }
 
   /** What is paid, waiting for the scans of its voucher. */
-  static Function<List<UUID>, Payment.Entry> payment(Typed typed, Purchase purchase) {
+  static Function<List<UUID>, Payment.Entry> payment(TypedWhole typed, Purchase purchase) {
     var amount = Amount.of(typed.money("pay"));
     var payee = typed.words("payee", 80);
     var words = typed.words("for", 500);

@@ -14,6 +14,7 @@ import org.liandong.purchases.Sight;
 import org.liandong.purchases.Supports;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.TypedWhole;
 import org.liandong.ui.tag.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +77,7 @@ class SupportsController {
     if (!PurchasesMenu.takesPart(actor)) throw new Absent("/purchases/support");
     return form.attempt(
         () -> {
-          var typed = new Typed(form);
+          var typed = new TypedWhole(form);
           var asked =
               new Supports.Asked(
                   actor.hat().place(),
@@ -97,10 +98,10 @@ class SupportsController {
   ModelAndView decide(
       Actor actor, Locale locale, @PathVariable String id, Form form, RedirectAttributes after) {
     if (!Sight.desk(actor)) throw new Absent(id);
-    var support = Typed.county(id);
+    var support = TypedWhole.county(id);
     return form.attempt(
         () -> {
-          var typed = new Typed(form);
+          var typed = new TypedWhole(form);
           var awarded = typed.moneyOrZero("awarded");
           var reason = typed.optional("reason", 500);
           typed.check();

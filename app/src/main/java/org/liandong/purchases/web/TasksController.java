@@ -9,6 +9,7 @@ import org.liandong.purchases.Purchases;
 import org.liandong.purchases.Sight;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
+import org.liandong.ui.TypedWhole;
 import org.liandong.ui.tag.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +50,7 @@ class TasksController {
     if (!Sight.desk(actor)) throw new Absent("/purchases/tasks");
     return form.attempt(
         () -> {
-          var typed = new Typed(form);
+          var typed = new TypedWhole(form);
           var office = typed.words("office", 60);
           var name = typed.words("name", 100);
           typed.check();
@@ -61,7 +62,7 @@ class TasksController {
 
   @PostMapping("/purchases/tasks/{id}/marks")
   ModelAndView mark(Actor actor, @PathVariable String id, Form form, RedirectAttributes after) {
-    var task = tasks.find(actor, Typed.county(id)).printed();
+    var task = tasks.find(actor, TypedWhole.county(id)).printed();
     return form.attempt(
         () -> {
           mark(actor, task, form);
@@ -71,9 +72,9 @@ class TasksController {
   }
 
   private void mark(Actor actor, CountyId task, Form form) {
-    var typed = new Typed(form);
+    var typed = new TypedWhole(form);
     if (form.value("state").equals("TRANSFERRED")) {
-      Purchase.Id purchase = Typed.purchase(form.value("purchase"));
+      Purchase.Id purchase = Ids.purchase(form.value("purchase"));
       tasks.transfer(actor, task, purchase);
       return;
     }

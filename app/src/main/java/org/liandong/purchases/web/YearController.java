@@ -18,6 +18,7 @@ import org.liandong.territory.Places;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Messages;
+import org.liandong.ui.TypedWhole;
 import org.liandong.ui.tag.Crumb;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +65,7 @@ class YearController {
     if (!Sight.desk(actor)) throw new Absent("/purchases/needs");
     return form.attempt(
         () -> {
-          var typed = new Typed(form);
+          var typed = new TypedWhole(form);
           var words = typed.words("need", 200);
           var source = typed.words("source", 80);
           typed.check();

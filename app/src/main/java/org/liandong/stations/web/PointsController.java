@@ -17,15 +17,14 @@ import org.liandong.territory.Places;
 import org.liandong.territory.Sites;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
-import org.liandong.ui.Typed;
+import org.liandong.ui.Sent;
 import org.liandong.ui.tag.Choice;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Points where neighbours serve themselves: opened, changed, closed. */
 @Controller
@@ -67,39 +66,40 @@ class PointsController {
   }
 
   @PostMapping("/stations/points")
-  ModelAndView open(Actor actor, Locale locale, Form form, RedirectAttributes after) {
+  ModelAndView open(Sent sent) {
     return step(
-        new Sent(actor, locale, form, after, null),
+        sent,
         "opened",
+        null,
         () -> {
-          var place = Codes.place(form.value("place"));
-          points.open(actor, place, facts.point(place, form), new Typed(form).once());
+          var place = Codes.place(sent.form().value("place"));
+          points.open(sent.actor(), place, facts.point(place, sent.form()), sent.typed().once());
         });
   }
 
   @PostMapping("/stations/points/{id}")
-  ModelAndView change(
-      Actor actor, Locale locale, @PathVariable String id, Form form, RedirectAttributes after) {
-    var point = points.find(Codes.point(id));
+  ModelAndView change(Sent sent) {
+    var point = points.find(Codes.point(sent.id()));
     return step(
-        new Sent(actor, locale, form, after, point),
+        sent,
         "changed",
-        () -> points.change(actor, point.id(), version(form), facts.point(point.place(), form)));
+        point,
+        () -> {
+          var typed = facts.point(point.place(), sent.form());
+          points.change(sent.actor(), point.id(), sent.version(), typed);
+        });
   }
 
   @PostMapping("/stations/points/{id}/closings")
-  ModelAndView close(
-      Actor actor, Locale locale, @PathVariable String id, Form form, RedirectAttributes after) {
+  ModelAndView close(Sent sent) {
     return step(
-        new Sent(actor, locale, form, after, null),
+        sent,
         "closed",
-        () -> points.close(actor, Codes.point(id), version(form)));
+        null,
+        () -> points.close(sent.actor(), Codes.point(sent.id()), sent.version()));
   }
 
-  private record Sent(
-      Actor actor, Locale locale, Form form, RedirectAttributes after, @Nullable Point edited) {}
-
-  private ModelAndView step(Sent sent, String done, Runnable work) {
+  private ModelAndView step(Sent sent, String done, @Nullable Point edited, Runnable work) {
     DeskController.require(sent.actor());
     return sent.form()
         .attempt(
@@ -108,11 +108,7 @@ class PointsController {
               sent.after().addFlashAttribute("flash", Flash.ok("stations.done.point." + done));
               return new ModelAndView("redirect:/stations/points");
             },
-            again -> page(sent.actor(), sent.edited(), again, sent.locale()));
-  }
-
-  private static int version(Form form) {
-    return new Typed(form).version();
+            again -> page(sent.actor(), edited, again, LocaleContextHolder.getLocale()));
   }
 
   private ModelAndView page(Actor actor, @Nullable Point edited, Form form, Locale locale) {

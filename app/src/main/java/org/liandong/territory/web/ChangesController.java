@@ -64,8 +64,8 @@ class ChangesController {
   }
 
   private String add(Actor actor, PlaceCode in, Level level, Form form) {
-    if (level == Level.GRID) return grids.draw(actor, in, Typed.of(form).outline()).name();
-    var facts = Typed.of(form).facts(grids.list(committee(in)));
+    if (level == Level.GRID) return grids.draw(actor, in, new Typed(form).outline()).name();
+    var facts = new Typed(form).facts(grids.list(committee(in)));
     return level == Level.COMPOUND
         ? sites.compound(actor, in, facts).name()
         : sites.building(actor, in, facts).name();
@@ -88,7 +88,7 @@ class ChangesController {
   }
 
   private String change(Actor actor, PlaceCode place, Form form) {
-    var typed = Typed.of(form);
+    var typed = new Typed(form);
     if (Level.of(place) == Level.GRID)
       return grids.redraw(actor, place, typed.version(), typed.outline()).name();
     var facts = typed.facts(grids.list(committee(place)));
@@ -107,7 +107,7 @@ class ChangesController {
   }
 
   private String close(Actor actor, PlaceCode place, Form form) {
-    var version = Typed.of(form).version();
+    var version = new Typed(form).version();
     if (Level.of(place) == Level.GRID) {
       grids.close(actor, place, version);
       return grids.find(place).name();
@@ -135,12 +135,10 @@ class ChangesController {
   }
 
   private static Border border(PlaceCode place, Form form) {
-    var typed = Typed.of(form);
+    var typed = new Typed(form);
     var shape = typed.shape();
-    var source = form.value("source").strip();
-    if (source.isEmpty()) typed.wrong().put("source", "territory.border.source.missing");
-    if (source.length() > LONGEST_SOURCE) typed.wrong().put("source", "territory.name.too-long");
-    typed.require();
+    var source = typed.words("source", LONGEST_SOURCE);
+    typed.check();
     if (shape == null) throw Invalid.field("shape", "territory.shape.not-an-area");
     return new Border(place, shape, form.chosen("schematic", "true"), source);
   }

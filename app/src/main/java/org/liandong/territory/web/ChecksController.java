@@ -113,23 +113,15 @@ class ChecksController {
     Editors.require(actor, street);
     return form.attempt(
         () -> {
-          var typed = Typed.of(form);
-          var stage = stage(typed);
-          var note = form.value("note").strip();
-          if (note.length() > LONGEST_NOTE) typed.wrong().put("note", "territory.name.too-long");
-          typed.require();
+          var typed = new Typed(form);
+          var stage = typed.one("stage", Rollout.Stage.class);
+          var note = typed.optional("note", LONGEST_NOTE);
+          typed.check();
           rollouts.report(actor, street, form.value("seen"), stage, note);
           redirect.addFlashAttribute("flash", Flash.ok("territory.rollout.reported"));
           return new ModelAndView("redirect:/territory/" + street + "/rollout");
         },
         again -> rollout(actor, street, again));
-  }
-
-  private static Rollout.Stage stage(Typed typed) {
-    for (var stage : Rollout.Stage.values())
-      if (stage.name().equals(typed.form().value("stage"))) return stage;
-    typed.wrong().put("stage", "territory.rollout.stage.missing");
-    return Rollout.Stage.PLANNED;
   }
 
   private ModelAndView rollout(Actor actor, PlaceCode code, Form form) {

@@ -77,31 +77,29 @@ class PartiesController {
     Editors.require(actor, place);
     return form.attempt(
         () -> {
-          var typed = Typed.of(form);
-          var kind = kind(typed, place);
+          var typed = new Typed(form);
+          var kind = kind(typed, place, form);
           var name = typed.name();
-          var contact = contact(typed);
-          typed.require();
+          var contact = contact(typed, form);
+          typed.check();
           parties.join(actor, place, kind, name, contact);
           return done(redirect, place, "territory.party.joined", name);
         },
         again -> page(actor, place, null, again));
   }
 
-  private static Party.Kind kind(Typed typed, PlaceCode place) {
-    for (var kind : Party.Kind.of(place))
-      if (kind.name().equals(typed.form().value("kind"))) return kind;
-    typed.wrong().put("kind", "territory.party.kind.missing");
+  private static Party.Kind kind(Typed typed, PlaceCode place, Form form) {
+    for (var kind : Party.Kind.of(place)) if (kind.name().equals(form.value("kind"))) return kind;
+    typed.wrong("kind", "territory.party.kind.missing");
     return Party.Kind.RESIDENT_UNIT;
   }
 
   /** Both or neither; a phone is digits with the usual separators. */
-  private static Party.Contact contact(Typed typed) {
-    var name = typed.form().value("contact").strip();
-    var phone = typed.form().value("phone").strip();
-    if (name.length() > 40) typed.wrong().put("contact", "territory.name.too-long");
+  private static Party.Contact contact(Typed typed, Form form) {
+    var name = typed.optional("contact", 40);
+    var phone = form.value("phone").strip();
     if (!phone.isEmpty() && !phone.matches("\\+?[0-9][0-9 -]{4,19}"))
-      typed.wrong().put("phone", "territory.party.phone.wrong");
+      typed.wrong("phone", "territory.party.phone.wrong");
     return new Party.Contact(name, phone);
   }
 
@@ -118,10 +116,10 @@ class PartiesController {
     Editors.require(actor, party.place());
     return form.attempt(
         () -> {
-          var typed = Typed.of(form);
+          var typed = new Typed(form);
           var name = typed.name();
-          var contact = contact(typed);
-          typed.require();
+          var contact = contact(typed, form);
+          typed.check();
           parties.change(actor, party.id(), typed.version(), name, contact);
           return done(redirect, party.place(), "territory.changed", name);
         },
@@ -134,7 +132,7 @@ class PartiesController {
     Editors.require(actor, party.place());
     return form.attempt(
         () -> {
-          parties.leave(actor, party.id(), Typed.of(form).version());
+          parties.leave(actor, party.id(), new Typed(form).version());
           return done(redirect, party.place(), "territory.party.left", party.name());
         },
         again -> page(actor, party.place(), party, again));

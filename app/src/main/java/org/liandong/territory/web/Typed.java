@@ -1,8 +1,6 @@
 package org.liandong.territory.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Invalid;
 import org.liandong.base.PlaceCode;
@@ -13,29 +11,32 @@ import org.liandong.territory.Site;
 import org.liandong.territory.Spot;
 import org.liandong.territory.TerritoryRefusal;
 import org.liandong.ui.Form;
+import org.liandong.ui.TypedWhole;
 
 /** Reads what was typed about a place; everything wrong with it is said at once. */
-record Typed(Form form, Map<String, String> wrong) {
+final class Typed extends TypedWhole {
   private static final int LONGEST_NAME = 60;
+  private final Form form;
 
-  static Typed of(Form form) {
-    return new Typed(form, new LinkedHashMap<>());
+  Typed(Form form) {
+    super(form);
+    this.form = form;
   }
 
   /** A name of a grid, compound, building or division. */
   String name() {
     var name = form.value("name").strip();
-    if (name.isEmpty()) wrong.put("name", "territory.name.missing");
-    else if (name.length() > LONGEST_NAME) wrong.put("name", "territory.name.too-long");
+    if (name.isEmpty()) wrong("name", "territory.name.missing");
+    else if (name.length() > LONGEST_NAME) wrong("name", "territory.name.too-long");
     else if (name.chars().anyMatch(Character::isISOControl))
-      wrong.put("name", "territory.name.one-line");
+      wrong("name", "territory.name.one-line");
     return name;
   }
 
   Grid.Outline outline() {
     var name = name();
     var shape = shape();
-    require();
+    check();
     return new Grid.Outline(name, shape, form.chosen("schematic", "true"));
   }
 
@@ -46,7 +47,7 @@ record Typed(Form form, Map<String, String> wrong) {
     try {
       return Shape.parse(text);
     } catch (Invalid invalid) {
-      wrong.putAll(invalid.fields());
+      invalid.fields().forEach(this::wrong);
       return null;
     }
   }
@@ -56,7 +57,7 @@ record Typed(Form form, Map<String, String> wrong) {
     var name = name();
     var spot = spot();
     var grid = grid(grids);
-    require();
+    check();
     return new Site.Facts(name, spot, grid);
   }
 
@@ -64,7 +65,7 @@ record Typed(Form form, Map<String, String> wrong) {
     var chosen = form.value("grid");
     if (chosen.isEmpty()) return null;
     for (var grid : grids) if (grid.code().value().equals(chosen)) return grid.code();
-    wrong.put("grid", "territory.grid.unknown");
+    wrong("grid", "territory.grid.unknown");
     return null;
   }
 
@@ -72,8 +73,8 @@ record Typed(Form form, Map<String, String> wrong) {
     var longitude = form.value("longitude").strip();
     var latitude = form.value("latitude").strip();
     if (longitude.isEmpty() && latitude.isEmpty()) return null;
-    if (latitude.isEmpty()) wrong.put("latitude", "territory.spot.half");
-    else if (longitude.isEmpty()) wrong.put("longitude", "territory.spot.half");
+    if (latitude.isEmpty()) wrong("latitude", "territory.spot.half");
+    else if (longitude.isEmpty()) wrong("longitude", "territory.spot.half");
     else return spot(longitude, latitude);
     return null;
   }
@@ -82,17 +83,14 @@ record Typed(Form form, Map<String, String> wrong) {
     try {
       return new Spot(Double.parseDouble(longitude), Double.parseDouble(latitude));
     } catch (IllegalArgumentException notAPoint) {
-      wrong.put("longitude", "territory.spot.nowhere");
+      wrong("longitude", "territory.spot.nowhere");
       return null;
     }
   }
 
-  void require() {
-    if (!wrong.isEmpty()) throw new Invalid(wrong);
-  }
-
   /** Which version the form was opened on; nonsense is a stale form. */
-  int version() {
+  @Override
+  public int version() {
     var text = form.value("version");
     if (!text.matches("\\d{1,9}")) throw new Refused(TerritoryRefusal.STALE);
     return Integer.parseInt(text);

@@ -55,9 +55,9 @@ class WorkController {
     if (!Namings.may(actor, place)) throw new Absent(place);
     return form.attempt(
         () -> {
-          var typed = Typed.of(form);
+          var typed = new Typed(form);
           var name = typed.name();
-          typed.require();
+          typed.check();
           namings.rename(actor, place, form.value("seen"), name);
           redirect.addFlashAttribute("flash", Flash.ok("territory.renamed", name));
           return new ModelAndView("redirect:/territory/" + place);
