@@ -133,13 +133,18 @@ public class Typed {
 
   /** A whole number within bounds. */
   public int number(String field, int least, int most) {
+    return number(field, least, most, "ui.typed.number");
+  }
+
+  /** The same, with words of its own that name the bounds. */
+  public int number(String field, int least, int most, String wrong) {
     try {
       var number = Integer.parseInt(stripped(field));
       if (number >= least && number <= most) return number;
     } catch (NumberFormatException noNumber) {
       // said below
     }
-    wrong(field, "ui.typed.number");
+    wrong(field, wrong);
     return least;
   }
 

@@ -53,10 +53,14 @@ class DealsController {
       case "agree" -> exchange.agree(actor, id, version, words);
       case "decline" -> exchange.decline(actor, id, version, words);
       case "cancel" -> exchange.cancel(actor, id, version, words);
-      case "finish" -> exchange.finish(actor, id, version, typed.number("minutes", 1, DAY), words);
-      case "thank" -> exchange.thank(actor, id, version, typed.number("minutes", 1, DAY), words);
+      case "finish" -> exchange.finish(actor, id, version, minutes(typed), words);
+      case "thank" -> exchange.thank(actor, id, version, minutes(typed), words);
       default -> throw new Absent(form.value("step"));
     }
+  }
+
+  private static int minutes(Typed typed) {
+    return typed.number("minutes", 1, DAY, "exchange.minutes.wrong");
   }
 
   private ModelAndView page(Actor actor, String id, Form form, Locale locale) {

@@ -63,9 +63,15 @@ class DeskController {
         "",
         typed.words("title", 100),
         typed.words("words", 10_000),
-        typed.count("days", 999),
+        days(typed),
         Asked.names(form.value("covered")),
         typed.once());
+  }
+
+  /** None: as many as the rules say. */
+  private static int days(Typed typed) {
+    var days = typed.optional("days", 9);
+    return days.isEmpty() ? 0 : typed.number("days", 1, 999, "notices.field.days");
   }
 
   @GetMapping("/desk/notices/{id}")

@@ -73,7 +73,7 @@ class ReferralsController {
     return new Referrals.Text(
         typed.words("heading", 100),
         typed.words("notice", 10_000),
-        typed.count("days", 999),
+        typed.optional("days", 3).isEmpty() ? 0 : typed.number("days", 1, 999),
         names(form.value("covered")),
         typed.once());
   }

@@ -137,7 +137,8 @@ class ChangesController {
   private static Border border(PlaceCode place, Form form) {
     var typed = new Typed(form);
     var shape = typed.shape();
-    var source = typed.words("source", LONGEST_SOURCE);
+    var source = typed.optional("source", LONGEST_SOURCE);
+    if (source.isEmpty()) typed.wrong("source", "territory.border.source.missing");
     typed.check();
     if (shape == null) throw Invalid.field("shape", "territory.shape.not-an-area");
     return new Border(place, shape, form.chosen("schematic", "true"), source);

@@ -114,7 +114,7 @@ class ChecksController {
     return form.attempt(
         () -> {
           var typed = new Typed(form);
-          var stage = typed.one("stage", Rollout.Stage.class);
+          var stage = stage(typed, form);
           var note = typed.optional("note", LONGEST_NOTE);
           typed.check();
           rollouts.report(actor, street, form.value("seen"), stage, note);
@@ -122,6 +122,13 @@ class ChecksController {
           return new ModelAndView("redirect:/territory/" + street + "/rollout");
         },
         again -> rollout(actor, street, again));
+  }
+
+  private static Rollout.Stage stage(Typed typed, Form form) {
+    for (var stage : Rollout.Stage.values())
+      if (stage.name().equals(form.value("stage"))) return stage;
+    typed.wrong("stage", "territory.rollout.stage.missing");
+    return Rollout.Stage.PLANNED;
   }
 
   private ModelAndView rollout(Actor actor, PlaceCode code, Form form) {
