@@ -126,7 +126,7 @@ public class StaffImport {
         throw Invalid.field("file", "identity.import.heads");
       return sheet;
     } catch (Sheet.Unreadable unreadable) {
-      throw Invalid.field("file", "identity.import.unreadable");
+      throw Invalid.field("file", unreadable.or("identity.import.unreadable"));
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
@@ -24,7 +23,14 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
  */
 public record Sheet(List<String> columns, List<Row> rows) {
   private static final Charset GB = Charset.forName("GB18030");
-  private static final int MOST_ROWS = 200_000;
+
+  /** Cells that hold text, in all rows together: what fits in memory beside everything else. */
+  static final int MOST_CELLS = 500_000;
+
+  /** Bytes of a table that is read as text. */
+  static final int MOST_BYTES = 16_000_000;
+
+  private static final String LARGE = "ui.sheet.large";
 
   /**
    * One row.
@@ -41,40 +47,66 @@ public record Sheet(List<String> columns, List<Row> rows) {
   /** The bytes hold no table that can be read; the message says why, in English, for the log. */
   public static class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
+    private final boolean large;
 
     public Unreadable(String why, Throwable cause) {
       super(why, cause);
+      this.large = false;
+    }
+
+    private Unreadable(String why) {
+      super(why);
+      this.large = true;
+    }
+
+    /** It holds more than is read at once: to be split. */
+    public static Unreadable large(long most) {
+      return new Unreadable("more than " + most);
+    }
+
+    public boolean large() {
+      return large;
+    }
+
+    /** The key of what to say: the caller's own, unless the file is too large. */
+    public String or(String key) {
+      return large ? LARGE : key;
     }
   }
 
   /** Reads a file of either kind: an XLSX file begins as every zip archive does. */
   public static Sheet read(byte[] bytes) throws Unreadable {
     var zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K';
+    var table = new Table();
     try {
-      return of(zip ? xlsx(bytes) : csv(bytes));
+      if (zip) xlsx(bytes, table);
+      else csv(bytes, table);
+      return table.sheet();
+    } catch (Table.Full full) {
+      throw Unreadable.large(MOST_CELLS);
     } catch (IOException | RuntimeException e) {
       throw new Unreadable(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static List<List<String>> csv(byte[] bytes) throws IOException {
+  /** The same for a table read as text, before anything is made of it. */
+  public static void bounded(byte[] bytes, int most) throws Unreadable {
+    if (bytes.length > most) throw Unreadable.large(most);
+  }
+
+  private static void csv(byte[] bytes, Table table) throws IOException, Unreadable {
+    bounded(bytes, MOST_BYTES);
     var format = CSVFormat.EXCEL.builder().setIgnoreEmptyLines(false).get();
     try (var parser = format.parse(new StringReader(decode(bytes)))) {
-      return parser.stream().limit(MOST_ROWS).map(CSVRecord::toList).toList();
+      for (var record : parser) table.take((int) record.getRecordNumber(), record.toList());
     }
   }
 
-  private static List<List<String>> xlsx(byte[] bytes) throws IOException {
+  private static void xlsx(byte[] bytes, Table table) throws IOException, Unreadable {
     Unpacked.check(bytes);
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
         var rows = book.getFirstSheet().openStream()) {
-      var records = new ArrayList<List<String>>();
-      rows.limit(MOST_ROWS)
-          .forEach(row -> {
-            while (records.size() < row.getRowNum() - 1) records.add(List.of());
-            records.add(row.stream().map(Sheet::text).toList());
-          });
-      return records;
+      rows.forEach(row -> table.take(row.getRowNum(), row.stream().map(Sheet::text).toList()));
     }
   }
 
@@ -83,24 +115,37 @@ public record Sheet(List<String> columns, List<Row> rows) {
   }
 
   /** The first row names the columns; rows without any text are passed over. */
-  private static Sheet of(List<List<String>> records) {
-    if (records.isEmpty()) return new Sheet(List.of(), List.of());
-    var columns = records.getFirst().stream().map(String::strip).toList();
-    var rows = new ArrayList<Row>();
-    for (int i = 1; i < records.size(); i++) {
-      var cells = cells(columns, records.get(i));
-      if (!cells.isEmpty()) rows.add(new Row(i + 1, cells));
-    }
-    return new Sheet(columns, rows);
-  }
+  private static final class Table {
+    private final List<Row> rows = new ArrayList<>();
+    private List<String> columns = List.of();
+    private int cells;
 
-  private static Map<String, String> cells(List<String> columns, List<String> record) {
-    var cells = new LinkedHashMap<String, String>();
-    for (int i = 0; i < Math.min(columns.size(), record.size()); i++) {
-      var text = record.get(i).strip();
-      if (!text.isEmpty()) cells.put(columns.get(i), text);
+    static final class Full extends RuntimeException {
+      private static final long serialVersionUID = 1L;
     }
-    return cells;
+
+    void take(int line, List<String> texts) {
+      if (line == 1) columns = texts.stream().map(String::strip).toList();
+      else {
+        var named = named(texts);
+        cells += named.size();
+        if (cells > MOST_CELLS) throw new Full();
+        if (!named.isEmpty()) rows.add(new Row(line, named));
+      }
+    }
+
+    private Map<String, String> named(List<String> texts) {
+      var named = new LinkedHashMap<String, String>();
+      for (int i = 0; i < Math.min(columns.size(), texts.size()); i++) {
+        var text = texts.get(i).strip();
+        if (!text.isEmpty()) named.put(columns.get(i), text);
+      }
+      return named;
+    }
+
+    Sheet sheet() {
+      return new Sheet(columns, rows);
+    }
   }
 
   /** UTF-8 when the bytes are valid UTF-8, else GB 18030, which holds every GBK file. */

@@ -8,11 +8,11 @@ import java.util.zip.ZipFile;
 
 /** How much a workbook unpacks to: one that holds far more than any table needs is not opened. */
 final class Unpacked {
-  private static final long MOST = 200_000_000;
+  private static final long MOST = 64_000_000;
 
   private Unpacked() {}
 
-  static void check(byte[] bytes) throws IOException {
+  static void check(byte[] bytes) throws IOException, Sheet.Unreadable {
     var file = Files.createTempFile("workbook", ".xlsx");
     try {
       Files.write(file, bytes);
@@ -23,9 +23,15 @@ final class Unpacked {
             total += unpacked.transferTo(new Bounded(MOST - total));
           }
       }
+    } catch (TooMuch e) {
+      throw Sheet.Unreadable.large(MOST);
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  private static final class TooMuch extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** Counts what is written and stops at a limit. */
@@ -48,7 +54,7 @@ final class Unpacked {
 
     private void count(int length) throws IOException {
       left -= length;
-      if (left < 0) throw new IOException("unpacks to more than " + MOST);
+      if (left < 0) throw new TooMuch();
     }
   }
 }

@@ -37,7 +37,7 @@ final class TableFile {
     try {
       return named(bytes);
     } catch (Sheet.Unreadable e) {
-      throw Invalid.field("file", "policy.invalid.file");
+      throw Invalid.field("file", e.or("policy.invalid.file"));
     }
   }
 

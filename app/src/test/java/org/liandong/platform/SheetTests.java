@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,25 @@ class SheetTests {
   @Test
   void anEmptyFileHasNoColumns() throws Sheet.Unreadable {
     assertThat(Sheet.read(new byte[0]).columns()).isEmpty();
+  }
+
+  @Test
+  void asManyCellsAsFitAndNotOneMore() throws Sheet.Unreadable {
+    int rows = Sheet.MOST_CELLS / 2;
+    var full = new StringBuilder("a,b\n").append("1,2\n".repeat(rows));
+    assertThat(Sheet.read(full.toString().getBytes(StandardCharsets.UTF_8)).rows()).hasSize(rows);
+    full.append("3,\n");
+    assertThatThrownBy(() -> Sheet.read(full.toString().getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(
+            Sheet.Unreadable.class, e -> assertThat(e.or("other")).isEqualTo("ui.sheet.large"));
+  }
+
+  @Test
+  void aTextAsLongAsIsReadAndNotOneByteMore() throws Sheet.Unreadable {
+    var bytes = new byte[Sheet.MOST_BYTES];
+    Arrays.fill(bytes, (byte) '\n');
+    assertThat(Sheet.read(bytes).rows()).isEmpty();
+    assertThatThrownBy(() -> Sheet.read(Arrays.copyOf(bytes, bytes.length + 1)))
+        .isInstanceOfSatisfying(Sheet.Unreadable.class, e -> assertThat(e.large()).isTrue());
   }
 }

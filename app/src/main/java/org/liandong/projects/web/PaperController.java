@@ -112,8 +112,10 @@ class PaperController {
     if (sheet == null || sheet.isEmpty()) throw Invalid.field("sheet", "projects.sheet.missing");
     try {
       return Sheet.read(sheet.getBytes());
-    } catch (IOException | Sheet.Unreadable e) {
+    } catch (IOException e) {
       throw Invalid.field("sheet", "projects.sheet.unreadable");
+    } catch (Sheet.Unreadable e) {
+      throw Invalid.field("sheet", e.or("projects.sheet.unreadable"));
     }
   }
 

@@ -99,7 +99,7 @@ public class Imports {
     try {
       return Sheet.read(content);
     } catch (Sheet.Unreadable unreadable) {
-      throw Invalid.field("file", "requests.import.file.unreadable");
+      throw Invalid.field("file", unreadable.or("requests.import.file.unreadable"));
     }
   }
 

@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class GeoTable {
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** A tree of nodes takes many times the memory of its text. */
+  private static final int MOST_BYTES = 8_000_000;
+
   private GeoTable() {}
 
   static boolean looksLike(byte[] bytes) {
@@ -23,6 +26,7 @@ final class GeoTable {
   }
 
   static Sheet read(byte[] bytes) throws Sheet.Unreadable {
+    Sheet.bounded(bytes, MOST_BYTES);
     try {
       var root = JSON.readTree(Sheet.decode(bytes));
       var features = root.path("features").isArray() ? root.path("features") : List.of(root);

@@ -15,7 +15,7 @@ record Lines(List<Line> lines, List<Problem> problems) {
       var sheet = GeoTable.looksLike(bytes) ? GeoTable.read(bytes) : Sheet.read(bytes);
       return of(sheet, needed);
     } catch (Sheet.Unreadable e) {
-      return failed(Problem.file(Problem.Kind.UNREADABLE));
+      return failed(Problem.file(e.large() ? Problem.Kind.TOO_LARGE : Problem.Kind.UNREADABLE));
     }
   }
 

@@ -15,6 +15,7 @@ public record Problem(int line, @Nullable Head column, Kind kind, List<String> d
   /** What can be wrong. */
   public enum Kind {
     UNREADABLE,
+    TOO_LARGE,
     EMPTY_FILE,
     NO_COLUMN,
     NOTHING,
