@@ -126,8 +126,7 @@ public final class Browser implements AutoCloseable {
   public static synchronized ConfigurableApplicationContext application() {
     if (application == null)
       application =
-          new SpringApplicationBuilder(
-                  Liandong.class, TestPlaces.class, TestPasswords.class, TestTime.class)
+          new SpringApplicationBuilder(Liandong.class, TestPasswords.class, TestTime.class)
               .initializers(new TestDatabase())
               .profiles("test")
               .run("--server.port=0", "--liandong.demo=false");
@@ -166,16 +165,19 @@ public final class Browser implements AutoCloseable {
     return driver.getCurrentUrl().substring(here().length());
   }
 
+  /** Waits that long for something, and looks again and again soon: half a second is too long. */
+  public WebDriverWait patience(int seconds) {
+    return new WebDriverWait(driver, Duration.ofSeconds(seconds), Duration.ofMillis(50));
+  }
+
   /** Waits for an element and gives it. */
   public WebElement see(String css) {
-    return new WebDriverWait(driver, Duration.ofSeconds(10))
-        .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    return patience(10).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
   }
 
   /** Waits for an element that may lie inside something folded. */
   public WebElement find(String css) {
-    return new WebDriverWait(driver, Duration.ofSeconds(10))
-        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+    return patience(10).until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
   }
 
   public Browser type(String name, String text) {
@@ -191,7 +193,7 @@ public final class Browser implements AutoCloseable {
         "//main//*[self::a or self::button or self::summary][contains(normalize-space(), '%s')]";
     current(() -> {
       var target =
-          new WebDriverWait(driver, Duration.ofSeconds(10))
+          patience(10)
               .until(ExpectedConditions.elementToBeClickable(By.xpath(xpath.formatted(words))));
       driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
       target.click();
@@ -202,9 +204,7 @@ public final class Browser implements AutoCloseable {
 
   /** Again when the page was replaced between finding something and using it. */
   private <T> T current(Supplier<T> use) {
-    return new WebDriverWait(driver, Duration.ofSeconds(10))
-        .ignoring(StaleElementReferenceException.class)
-        .until(page -> use.get());
+    return patience(10).ignoring(StaleElementReferenceException.class).until(page -> use.get());
   }
 
   /** Scrolls an element into the middle of the screen. */

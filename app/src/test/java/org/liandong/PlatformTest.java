@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.liandong.identity.TestPasswords;
+import org.liandong.inbox.TestTasks;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
@@ -24,6 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestReach.class, TestPlaces.class, TestPasswords.class, World.class, StatementCount.class})
+@Import({TestReach.class, TestPasswords.class, TestTasks.class, World.class, StatementCount.class})
 @Transactional
 public @interface PlatformTest {}

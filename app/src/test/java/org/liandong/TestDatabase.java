@@ -17,18 +17,20 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * One embedded server for all tests of a run: migrated once into a template, cloned for each
- * application context, which then works under the runtime role as in production.
+ * One embedded server for all tests of a run: migrated once into a template, filled with the places
+ * of {@link TestPlaces} into a second one, which is cloned for each application context. That works
+ * under the runtime role as in production.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   public static final String PASSWORD = "test";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static EmbeddedPostgres server;
+  private static boolean placed;
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(
-            "liandong.database.url=" + create(),
+            "liandong.database.url=" + clone("places"),
             "liandong.database.owner-password=" + PASSWORD,
             "liandong.database.runtime-password=" + PASSWORD,
             // a test calls the job it means
@@ -36,19 +38,37 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         .applyTo(context);
   }
 
-  /** A fresh migrated database; its JDBC address. */
-  public static synchronized String create() {
+  /** A fresh migrated database without places; its JDBC address. */
+  public static String create() {
+    return clone("model");
+  }
+
+  private static synchronized String clone(String template) {
     try {
       if (server == null) server = start();
-      var name = "t" + COUNT.incrementAndGet();
-      try (var connection = server.getPostgresDatabase().getConnection();
-          var statement = connection.createStatement()) {
-        statement.execute("create database " + name + " template model owner liandong_owner");
+      if (template.equals("places") && !placed) {
+        copy("model", "places");
+        TestPlaces.load(address("places"));
+        placed = true;
       }
-      return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
+      var name = "t" + COUNT.incrementAndGet();
+      copy(template, name);
+      return address(name);
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void copy(String template, String name) throws SQLException {
+    var order = "create database %s template %s owner liandong_owner".formatted(name, template);
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(order);
+    }
+  }
+
+  private static String address(String name) {
+    return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
   }
 
   private static EmbeddedPostgres start() throws IOException, SQLException {

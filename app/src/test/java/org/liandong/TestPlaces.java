@@ -1,23 +1,31 @@
 package org.liandong;
 
-import org.liandong.territory.Divisions;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import java.sql.SQLException;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.liandong.territory.Loading;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The divisions that tests stand on: 官渡区, 海曙区, a street of 兰州, and what lies above them, once per
- * context.
+ * The divisions that tests stand on: 官渡区, 海曙区, a street of 兰州, and what lies above them. The list
+ * of the country is read once a run, not once per context.
  */
-@TestConfiguration(proxyBeanMethods = false)
-public class TestPlaces {
-  @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  ApplicationRunner loadTestPlaces(Divisions divisions) {
-    return arguments ->
-        divisions.load(code ->
-            code.startsWith("530111") || code.startsWith("330203") || code.startsWith("620102001"));
+final class TestPlaces {
+  private TestPlaces() {}
+
+  /** Writes them into a database that has none, as the runtime role. */
+  static void load(String database) throws SQLException {
+    var source = new PGSimpleDataSource();
+    source.setUrl(database);
+    source.setUser("liandong_app");
+    source.setPassword(TestDatabase.PASSWORD);
+    try (var connection = source.getConnection()) {
+      Loading.divisions(
+          DSL.using(connection, SQLDialect.POSTGRES),
+          code ->
+              code.startsWith("530111")
+                  || code.startsWith("330203")
+                  || code.startsWith("620102001"));
+    }
   }
 }

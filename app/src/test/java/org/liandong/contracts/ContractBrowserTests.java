@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +29,6 @@ import org.liandong.procedures.Journey;
 import org.liandong.projects.VentureJourney;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * In a browser: a venture project refused by each rule about money, approved, contracted with three
@@ -100,8 +98,7 @@ class ContractBrowserTests {
       browser.driver().findElement(By.cssSelector("#kind-field label")).click();
       browser.type("words", "和社工一起看了场地");
       browser.press("记下");
-      new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
-          .until(driver -> browser.text().contains("和社工一起看了场地"));
+      browser.patience(10).until(driver -> browser.text().contains("和社工一起看了场地"));
       browser.axe().screenshot("contract-duty-phone");
     }
     try (var browser = signedIn(Browser.desktop(), funder)) {
@@ -120,8 +117,7 @@ class ContractBrowserTests {
   private static Browser signedIn(Browser browser, Person person) {
     browser.open("/sign-in").type("name", person.name()).type("password", PASSWORD);
     browser.press("登录");
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-        .until(driver -> !browser.path().startsWith("/sign-in"));
+    browser.patience(20).until(driver -> !browser.path().startsWith("/sign-in"));
     return browser;
   }
 
@@ -143,7 +139,8 @@ class ContractBrowserTests {
     browser.find("[name=read]").click();
     browser.type("password", PASSWORD);
     browser.driver().findElement(By.cssSelector("form[action$='/signatures'] button.lead")).click();
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+    browser
+        .patience(10)
         .until(
             driver -> driver.findElements(By.cssSelector("form[action$='/signatures']")).isEmpty());
   }
@@ -157,8 +154,7 @@ class ContractBrowserTests {
         .executeScript("document.querySelector('[name=voucher-day]').value = '2026-11-02'");
     browser.find("[name=scans]").sendKeys(Path.of(scan.toString()).toString());
     browser.press("提交付款").see("h1");
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
-        .until(driver -> browser.path().startsWith("/funds/payments/"));
+    browser.patience(10).until(driver -> browser.path().startsWith("/funds/payments/"));
   }
 
   /** The second person of finance, at the desk of the ledger. */

@@ -26,7 +26,6 @@ import org.liandong.Browser;
 import org.liandong.Caller;
 import org.liandong.Covers;
 import org.liandong.TestDatabase;
-import org.liandong.TestPlaces;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.identity.TestPasswords;
@@ -60,7 +59,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestPlaces.class, TestPasswords.class})
+@Import(TestPasswords.class)
 @DirtiesContext
 class DemoTests {
   private static final PlaceCode GUANSHANG = new PlaceCode("530111001001");

@@ -1,6 +1,5 @@
 package org.liandong.identity;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.liandong.Browser;
@@ -10,7 +9,6 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Residents of the running application of {@link Browser}: what they do there stays. */
 public final class Residents {
@@ -69,7 +67,6 @@ public final class Residents {
   public static void signIn(Browser browser, String name) {
     browser.open("/sign-in").type("name", name).type("password", PASSWORD);
     browser.see("form[action='/sign-in'] button").click();
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
-        .until(driver -> !browser.path().startsWith("/sign-in"));
+    browser.patience(10).until(driver -> !browser.path().startsWith("/sign-in"));
   }
 }

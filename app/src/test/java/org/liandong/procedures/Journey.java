@@ -87,8 +87,7 @@ public final class Journey {
 
   public static void leave(Browser browser, WebElement button) {
     click(browser, button);
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
-        .until(ExpectedConditions.stalenessOf(button));
+    browser.patience(10).until(ExpectedConditions.stalenessOf(button));
     browser.see("main h1");
   }
 

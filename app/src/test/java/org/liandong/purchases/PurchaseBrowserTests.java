@@ -2,7 +2,6 @@ package org.liandong.purchases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.liandong.identity.Appointments;
 import org.liandong.identity.Nomination;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages of purchases in a browser, wide and narrow, and without signing in. */
 @Tag("browser")
@@ -55,8 +53,7 @@ class PurchaseBrowserTests {
   private static Browser signedIn(Browser browser, String name) {
     browser.open("/sign-in").type("name", name).type("password", PASSWORD);
     browser.press("登录");
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-        .until(driver -> !browser.path().startsWith("/sign-in"));
+    browser.patience(20).until(driver -> !browser.path().startsWith("/sign-in"));
     return browser;
   }
 

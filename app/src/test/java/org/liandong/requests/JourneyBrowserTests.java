@@ -21,7 +21,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.PointerInput.Kind;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * One request all the way: reported with a photo, joined, handed over twice, visited with a
@@ -131,7 +130,8 @@ class JourneyBrowserTests {
   /** The page after a step is there. */
   private static void until(Browser browser, String script) {
     var loaded = script.replace("return ", "return document.readyState === 'complete' && ");
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+    browser
+        .patience(20)
         .ignoring(WebDriverException.class)
         .until(_ -> Boolean.TRUE.equals(browser.driver().executeScript(loaded)));
   }

@@ -1,16 +1,14 @@
 package org.liandong.requests;
 
-import java.time.Duration;
 import org.liandong.Browser;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A phone that keeps copies, and what became of them at the server. */
 final class OfflinePhone {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final int PATIENCE = 15;
   private static final String READY =
       "const done = arguments[0]; navigator.serviceWorker.ready.then(() => done());";
   private static final String KNOWN = "self.outbox.get('known', 'me').then(arguments[0])";
@@ -40,12 +38,12 @@ final class OfflinePhone {
     browser.driver().executeAsyncScript(READY);
     browser.open("/requests/new");
     until(browser, "return navigator.serviceWorker.controller !== null");
-    new WebDriverWait(browser.driver(), PATIENCE)
-        .until(_ -> browser.driver().executeAsyncScript(KNOWN) != null);
+    browser.patience(PATIENCE).until(_ -> browser.driver().executeAsyncScript(KNOWN) != null);
   }
 
   static void until(Browser browser, String script) {
-    new WebDriverWait(browser.driver(), PATIENCE)
+    browser
+        .patience(PATIENCE)
         .until(_ -> Boolean.TRUE.equals(browser.driver().executeScript(script)));
   }
 
