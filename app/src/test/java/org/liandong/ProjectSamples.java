@@ -2,7 +2,10 @@ package org.liandong;
 
 import java.time.Clock;
 import java.util.Map;
+import org.liandong.base.County;
 import org.liandong.base.Position;
+import org.liandong.projects.Institutions;
+import org.liandong.projects.Organisation;
 import org.liandong.projects.Pilot;
 import org.liandong.projects.Project;
 import org.liandong.projects.ProjectPapers;
@@ -16,6 +19,7 @@ final class ProjectSamples {
   static void add(Map<String, RouteSamples.Sample> samples) {
     samples.put("scheme", platform -> scheme(pilot(platform)).toString());
     samples.put("draft", platform -> draft(pilot(platform)).toString());
+    samples.put("institution", ProjectSamples::institution);
     samples.put("project-paper", ProjectSamples::paper);
     samples.put("approved", platform -> approved(pilot(platform)).toString());
   }
@@ -30,6 +34,12 @@ final class ProjectSamples {
 
   private static Project.Id draft(Pilot pilot) {
     return pilot.open(Pilot.worker(), scheme(pilot), Pilot.COMMUNITY);
+  }
+
+  private static String institution(ApplicationContext platform) {
+    var name = "评估中心" + java.util.UUID.randomUUID() + "（示例）";
+    var told = new Institutions.Told(new County("530111"), name, Organisation.Kind.SERVICE, "");
+    return platform.getBean(Institutions.class).register(World.countyOfficer(), told).toString();
   }
 
   private static String paper(ApplicationContext platform) {

@@ -34,6 +34,7 @@ class PilotTellings {
   private final Players players;
   private final Once once;
   private final CareTellings care;
+  private final EvaluationTellings evaluations;
 
   PilotTellings(
       Adoptions adoptions,
@@ -42,6 +43,7 @@ class PilotTellings {
       PilotActs acts,
       Players players,
       CareTellings care,
+      EvaluationTellings evaluations,
       Once once) {
     this.adoptions = adoptions;
     this.schemes = schemes;
@@ -50,6 +52,7 @@ class PilotTellings {
     this.players = players;
     this.once = once;
     this.care = care;
+    this.evaluations = evaluations;
   }
 
   /** Nothing where an earlier demonstration stands, whose people do not know this one. */
@@ -71,7 +74,10 @@ class PilotTellings {
     running.stream()
         .filter(it -> it.story().until().equals("approved"))
         .findFirst()
-        .ifPresent(it -> care.learnt(stage, scheme, it.id(), it.story().community()));
+        .ifPresent(it -> {
+          care.learnt(stage, scheme, it.id(), it.story().community());
+          evaluations.tell(stage, it.id());
+        });
     return true;
   }
 

@@ -86,7 +86,10 @@ class ProjectActs {
   private void goUp(Under under) {
     var now = under;
     for (var step : List.of("community", "street", "district", "city")) {
-      if (!under.story().passes(step)) return;
+      if (!under.story().passes(step)) {
+        if (step.equals("city")) asked(now.later(Duration.ofHours(18)));
+        return;
+      }
       now = now.later(Duration.ofHours(step.equals("community") ? 20 : 48));
       if (step.equals("city")) hear(now);
       var act = act(now, step);
@@ -115,6 +118,17 @@ class ProjectActs {
           var sum = granted == null ? null : Money.yuan(granted);
           return applications.decide(by, under.id(), version, act, sum);
         });
+  }
+
+  /** An expert of today's has not said a word yet; older demonstrations know none. */
+  private void asked(Under under) {
+    if (!under.scene().stage().people().containsKey("expert")) return;
+    var expert = actor(under.scene(), "expert");
+    at(
+        under.last(),
+        () ->
+            experts.ask(
+                actor(under.scene(), "county"), under.id(), expert.account(), expert.name()));
   }
 
   /** The district asks somebody who knows the trade. */

@@ -11,6 +11,7 @@ import org.liandong.meetings.BodyKind.Slot;
 import org.liandong.policy.Catalogue;
 import org.liandong.policy.Catalogue.Item;
 import org.liandong.policy.Catalogues;
+import org.liandong.policy.Texts;
 import org.liandong.territory.Level;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ public class BodyKinds {
         item.nameEn(),
         Level.valueOf(item.text("level").toUpperCase(Locale.ROOT)),
         yes(item, "public"),
-        item.text("clause"),
+        Texts.named(item.text("clause")),
         slots(list, item, place).stream().map(BodyKinds::slot).toList(),
         item.text("apart").isEmpty() ? List.of() : List.of(item.text("apart").split(" ")),
         list.version(),

@@ -41,15 +41,15 @@ public record Definition(
    * @param text the file of the text, or what else was given as its source
    * @param line the line in that file; 0 when there is none
    * @param document the registered document, if there is one
-   * @param title issuer and title of that document, empty without one
+   * @param title issuer, title and month of that document, empty without one
    */
   public record Clause(String quote, String text, int line, @Nullable UUID document, String title) {
 
-    /** One line for people: {@code 官渡区“十三五”社区建设发展规划 (003-guandu.txt:134)}. */
+    /** One line for people: {@code 昆明市官渡区《官渡区“十三五”社区建设发展规划》2016年12月 原文第134行}. */
     public String source() {
-      var place = line == 0 ? text : text + ":" + line;
-      if (title.isEmpty()) return place;
-      return place.isEmpty() ? title : title + " (" + place + ")";
+      if (title.isEmpty()) return Texts.named(line == 0 ? text : text + ":" + line);
+      var place = text.isEmpty() || Texts.known(text) ? title : title + " (" + text + ")";
+      return line == 0 ? place : place + Texts.line(String.valueOf(line));
     }
   }
 

@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.liandong.base.Absent;
 import org.liandong.policy.Definition.Clause;
 import org.springframework.stereotype.Component;
@@ -20,15 +20,11 @@ import org.springframework.stereotype.Component;
 /** Writes and reads definitions; there is no way to change one. */
 @Component
 public class Definitions {
-  /** Issuer and title of the document a definition comes from, empty without one. */
-  static final Field<String> SOURCE_TITLE =
-      DSL.coalesce(DSL.concat(DOCUMENT.ISSUER, DSL.inline(" "), DOCUMENT.TITLE), DSL.inline(""))
-          .as("source_title");
-
   /** What {@link #read} needs, with the document joined on the left. */
   static final List<Field<?>> FIELDS =
-      java.util.stream.Stream.concat(
-              Arrays.stream(DEFINITION.fields()), java.util.stream.Stream.of(SOURCE_TITLE))
+      Stream.concat(
+              Arrays.stream(DEFINITION.fields()),
+              Stream.of(DOCUMENT.ISSUER, DOCUMENT.TITLE, DOCUMENT.DATED))
           .toList();
 
   private final DSLContext sql;
@@ -104,6 +100,14 @@ public class Definitions {
         .orElseThrow(() -> new Absent(id));
   }
 
+  /** Empty for what rests on no document. */
+  private static String title(Record row) {
+    var issuer = row.get(DOCUMENT.ISSUER);
+    return issuer == null
+        ? ""
+        : Texts.title(issuer, row.get(DOCUMENT.TITLE), row.get(DOCUMENT.DATED));
+  }
+
   static Definition read(Record row) {
     var clause =
         new Clause(
@@ -111,7 +115,7 @@ public class Definitions {
             row.get(DEFINITION.SOURCE),
             row.get(DEFINITION.LINE),
             row.get(DEFINITION.DOCUMENT),
-            row.get(SOURCE_TITLE));
+            title(row));
     return new Definition(
         row.get(DEFINITION.ID),
         row.get(DEFINITION.RULE),

@@ -28,6 +28,7 @@ public class Evaluators {
   private final Steps steps;
   private final Drafts drafts;
   private final Organisations organisations;
+  private final Institutions institutions;
   private final Independence independence;
   private final Audit audit;
   private final Clock clock;
@@ -47,6 +48,7 @@ public class Evaluators {
       Steps steps,
       Drafts drafts,
       Organisations organisations,
+      Institutions institutions,
       Independence independence,
       Audit audit,
       Clock clock) {
@@ -54,6 +56,7 @@ public class Evaluators {
     this.steps = steps;
     this.drafts = drafts;
     this.organisations = organisations;
+    this.institutions = institutions;
     this.independence = independence;
     this.audit = audit;
     this.clock = clock;
@@ -66,6 +69,8 @@ public class Evaluators {
     if (!project.stage().established()) throw new Refused(ProjectRefusal.WRONG_STAGE);
     var body = organisations.find(institution);
     if (is(id, goes.account())) return;
+    if (institutions.ended(institution))
+      throw new Refused(ProjectRefusal.EVALUATOR_ENDED, body.name());
     independence.hold(project, goes, body);
     int named =
         sql.insertInto(EVALUATOR)

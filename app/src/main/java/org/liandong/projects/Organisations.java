@@ -8,6 +8,7 @@ import static org.liandong.projects.db.Tables.WORKER;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -128,6 +129,14 @@ public class Organisations {
         .orElseThrow(() -> new Absent(id));
   }
 
+  /** The one of that name in a county. */
+  Optional<Organisation.Id> filed(County county, String name) {
+    return sql.select(ORGANISATION.ID)
+        .from(ORGANISATION)
+        .where(ORGANISATION.COUNTY.eq(county.code()), ORGANISATION.NAME.eq(name))
+        .fetchOptional(row -> new Organisation.Id(county, row.value1()));
+  }
+
   /** Those of a county, by name. */
   @Transactional(readOnly = true)
   public List<Organisation> in(County county) {
@@ -198,7 +207,7 @@ public class Organisations {
     if (!files || !actor.hat().covers(place)) throw new Refused(ProjectRefusal.NOT_YOURS);
   }
 
-  private static Organisation organisation(Record row) {
+  static Organisation organisation(Record row) {
     return new Organisation(
         new Organisation.Id(new County(row.get(ORGANISATION.COUNTY)), row.get(ORGANISATION.ID)),
         new PlaceCode(row.get(ORGANISATION.PLACE)),

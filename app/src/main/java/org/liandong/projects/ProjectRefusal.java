@@ -54,6 +54,10 @@ enum ProjectRefusal {
   EVALUATOR_APPOINTED,
   /** The body that evaluates neither carries out, builds nor pays for it. */
   EVALUATOR_BODY,
+  /** The registration of the body that evaluates has not ended. */
+  EVALUATOR_ENDED,
+  /** A registration ends once. */
+  INSTITUTION_ENDED,
   /** A visit is written down once. */
   VISITED_ALREADY,
   /** Work begins with somebody who carries it out. */

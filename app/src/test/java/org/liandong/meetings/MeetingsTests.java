@@ -47,7 +47,8 @@ class MeetingsTests extends Called {
     come(5);
     assertThatThrownBy(() -> meetings.open(worker, meeting, 2))
         .isInstanceOfSatisfying(
-            Refused.class, it -> assertThat(it.clause().source()).contains("003-guandu.txt:108"));
+            Refused.class,
+            it -> assertThat(it.clause().source()).contains("《官渡区“十三五”社区建设发展规划》2016年12月 原文第108行"));
     come(6);
     meetings.open(worker, meeting, 2);
   }

@@ -224,7 +224,14 @@ class PolicyWebTests {
     assertThat(compared.eachText())
         .anyMatch(row -> row.contains("每个城市社区的社会组织") && row.contains("不少于 10 家"));
     var nanjing = desk.page("/policy/packs/nanjing").text();
-    assertThat(nanjing).contains("不超过 10%", "明确管理费用不超过项目总资金10%", "000-nanjing.txt:15", "示例");
+    assertThat(nanjing)
+        .contains("不超过 10%", "明确管理费用不超过项目总资金10%", "《转接联动 南京市探索社区治理和社区服务创新之路》 原文第15行", "示例");
+    var folded = desk.page("/policy/packs/nanjing").select("details.fold-card[open]");
+    assertThat(folded).as("nothing stands open unasked").isEmpty();
+    var found = desk.page("/policy/packs/nanjing?version=1&q=管理费用");
+    assertThat(found.select("details.fold-card[open] tbody tr")).hasSize(1);
+    assertThat(found.select("details.fold-card summary .chip").eachText()).containsExactly("1 条");
+    assertThat(desk.page("/policy/packs/nanjing?q=没有这个词").text()).contains("没有符合条件的规定");
     assertThat(web.get().uri("/policy/packs/atlantis")).hasStatus(404);
   }
 

@@ -146,7 +146,7 @@ class ProceduresTests {
             it -> {
               assertThat(it.reason()).isEqualTo(ProcedureRefusal.STALE);
               assertThat(it.clause()).isNotNull();
-              assertThat(it.clause().source()).contains("002-gansu.txt:25");
+              assertThat(it.clause().source()).contains("《甘肃省开展“三社联动”试点方案》2016年6月 原文第25行");
             });
     town.playTo(id, Town.worker(), "first-check");
     refused(ProcedureRefusal.NOT_OWNER, Town.street(), new Act.Withdrawn(""));

@@ -101,7 +101,7 @@ class ProceduresWebTests {
     var forged = opine(Town.county(), id, version, "越级");
     assertThat(forged).hasStatus(409);
     assertThat(forged.getResponse().getContentAsString())
-        .contains("002-gansu.txt:25")
+        .contains("《甘肃省开展“三社联动”试点方案》2016年6月 原文第25行")
         .contains("越级");
     var back =
         send(

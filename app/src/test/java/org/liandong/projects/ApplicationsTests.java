@@ -161,7 +161,7 @@ class ApplicationsTests {
             it -> {
               assertThat(it.reason()).isEqualTo(ProjectRefusal.RULE);
               assertThat(it.clause()).isNotNull();
-              assertThat(it.clause().source()).contains("000-nanjing.txt:15");
+              assertThat(it.clause().source()).contains("《转接联动 南京市探索社区治理和社区服务创新之路》 原文第15行");
             });
     assertThat(pilot.project(id).stage()).isEqualTo(Stage.DRAFT);
   }
@@ -223,9 +223,9 @@ class ApplicationsTests {
     assertThat(routes.of(fresh.route()).key()).isEqualTo("projects.pilot-steps");
     var share = "purchases.full-purchase-share";
     assertThat(forms.rules(after).apply(share).orElseThrow().clause().source())
-        .contains("004-changsha");
+        .contains("推进“三社联动”创新社区治理");
     assertThat(forms.rules(before).apply(share).orElseThrow().clause().source())
-        .doesNotContain("004-changsha");
+        .doesNotContain("推进“三社联动”创新社区治理");
     pilot.preSteps(Pilot.worker(), id);
     assertThat(pilot.progress(id).route().key()).isEqualTo("applications.five-levels");
   }

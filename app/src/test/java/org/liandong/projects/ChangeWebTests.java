@@ -63,12 +63,12 @@ class ChangeWebTests {
     assertThat(post("/change", "70000", "10000", "80000.01"))
         .hasStatus(409)
         .bodyText()
-        .contains("002-gansu.txt:42", "80000.01", "添置轮椅");
+        .contains("《甘肃省开展“三社联动”试点方案》2016年6月 原文第42行", "80000.01", "添置轮椅");
     assertThat(pilot.project(id).sums().total()).hasToString("80,000.00");
     assertThat(post("/change/checks", "70000", "10000", "80000.01"))
         .hasStatusOk()
         .bodyText()
-        .contains("不符合", "002-gansu.txt:42");
+        .contains("不符合", "《甘肃省开展“三社联动”试点方案》2016年6月 原文第42行");
   }
 
   @Test

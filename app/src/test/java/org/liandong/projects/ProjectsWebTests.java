@@ -62,7 +62,7 @@ class ProjectsWebTests {
             .with(as(Pilot.worker()))
             .with(csrf())
             .exchange();
-    assertThat(result).hasStatusOk().bodyText().contains("000-nanjing.txt:15", "不符合");
+    assertThat(result).hasStatusOk().bodyText().contains("《转接联动 南京市探索社区治理和社区服务创新之路》 原文第15行", "不符合");
     assertThat(pilot.project(id).sums().fee().fen()).isEqualTo(1_000_000);
   }
 
@@ -107,7 +107,7 @@ class ProjectsWebTests {
     assertThat(step(Pilot.worker(), Map.of("step", "submit", "version", version())))
         .hasStatus(409)
         .bodyText()
-        .contains("资金来源", "002-gansu.txt:42");
+        .contains("资金来源", "《甘肃省开展“三社联动”试点方案》2016年6月 原文第42行");
     assertThat(pilot.drafts.content(pilot.project(id)).budget()).isEqualTo(changed);
     assertThat(pilot.project(id).stage()).isEqualTo(Stage.DRAFT);
   }

@@ -63,7 +63,7 @@ class ThreePartiesTests {
             Refused.class,
             it -> {
               assertThat(it.reason()).isEqualTo(ProjectRefusal.RULE);
-              assertThat(it.clause().source()).contains("002-gansu.txt:6");
+              assertThat(it.clause().source()).contains("《甘肃省开展“三社联动”试点方案》2016年6月 原文第6行");
             });
     // one of somebody else's is none of its own
     var other = worker(carrier(id));

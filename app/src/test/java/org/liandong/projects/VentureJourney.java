@@ -72,13 +72,28 @@ public final class VentureJourney {
               budget("107999.99", "12000.01", "60000", "60000"),
               true,
               "管理费用",
-              "000-nanjing.txt:15"),
-          new Try(budget("110000", "10000", "70000", "50000"), true, "配套", "000-nanjing.txt:9"),
-          new Try(budget("110000", "10000", "60000", "59999.99"), true, "资金来源", "002-gansu.txt:42"),
-          new Try(with("asked", "120000.01"), true, "申请补助", "002-gansu.txt:44"),
-          new Try(with("budget-item-1", "hospitality"), true, "负面清单", "000-nanjing.txt:5"),
+              "《转接联动 南京市探索社区治理和社区服务创新之路》 原文第15行"),
           new Try(
-              budget("110000", "10000", "60000", "60000"), false, "专职社工", "000-nanjing.txt:15"));
+              budget("110000", "10000", "70000", "50000"),
+              true,
+              "配套",
+              "《转接联动 南京市探索社区治理和社区服务创新之路》 原文第9行"),
+          new Try(
+              budget("110000", "10000", "60000", "59999.99"),
+              true,
+              "资金来源",
+              "《甘肃省开展“三社联动”试点方案》2016年6月 原文第42行"),
+          new Try(with("asked", "120000.01"), true, "申请补助", "《甘肃省开展“三社联动”试点方案》2016年6月 原文第44行"),
+          new Try(
+              with("budget-item-1", "hospitality"),
+              true,
+              "负面清单",
+              "《转接联动 南京市探索社区治理和社区服务创新之路》 原文第5行"),
+          new Try(
+              budget("110000", "10000", "60000", "60000"),
+              false,
+              "专职社工",
+              "《转接联动 南京市探索社区治理和社区服务创新之路》 原文第15行"));
 
   private Scheme.Id called() {
     var pilot = new Pilot(Browser.application(), "2026-04-01T01:00:00Z");

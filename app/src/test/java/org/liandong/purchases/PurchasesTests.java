@@ -25,7 +25,7 @@ class PurchasesTests extends Buying {
             PurchaseRefusal.NEGATIVE_ITEM,
             () -> purchases.plan(BUYER, PLACE, plan("tender", "other.9", "", "100", null)));
     assertThat(no.clause()).isNotNull();
-    assertThat(no.clause().source()).contains("000-nanjing.txt:5");
+    assertThat(no.clause().source()).contains("《转接联动 南京市探索社区治理和社区服务创新之路》 原文第5行");
     refused(
         PurchaseRefusal.NO_ITEM,
         () -> purchases.plan(BUYER, PLACE, plan("tender", "other", "", "100", null)));

@@ -43,7 +43,7 @@ class PurchasesWebTests {
     var no = post("/purchases", plan("other.9", "tender", ""));
     assertThat(no).hasStatus(409);
     var again = Jsoup.parse(no.getResponse().getContentAsString());
-    assertThat(again.text()).contains("负面清单", "000-nanjing.txt:5");
+    assertThat(again.text()).contains("负面清单", "《转接联动 南京市探索社区治理和社区服务创新之路》 原文第5行");
     assertThat(again.select("textarea[name=words]").text()).isEqualTo("亲子早教课");
     assertThat(post("/purchases", plan("other.1", "directed", "太短"))).hasStatus(409);
     var one = sent("/purchases", plan("other.1", "directed", "本区只有这一家有早教资质"));

@@ -123,6 +123,30 @@ class ImportsWebTests {
   }
 
   @Test
+  void columnsAreGuessedAndNoRowIsFaultyBeforeAPersonHasLooked() throws Exception {
+    var content = "编号,提交时间,类别,内容,社区,状态,备注\n1,2026-03-01T08:00:00,噪声,太吵,一社区,办结,\n";
+    var table = handIn(content.getBytes(UTF_8));
+    var first = page(table);
+    assertThat(first.select("[id=column.WORDS] option[selected]").val()).isEqualTo("内容");
+    assertThat(first.select("[id=column.WORDS-hint]").text()).contains("猜的");
+    assertThat(first.select("[id=column.ADDRESS-hint]")).isEmpty();
+    assertThat(first.text()).contains("猜了 6 列");
+    assertThat(first.select("tbody tr")).isEmpty();
+    send(table + "/mappings", Map.of("source", "热线", "column.KEY", "编号"));
+    var lacking = page(table);
+    assertThat(lacking.select("tbody tr")).isEmpty();
+    assertThat(lacking.select(".plain-list li").eachText()).contains("提交时间", "状态").hasSize(5);
+    var all = new HashMap<>(Map.of("source", "热线", "column.KEY", "编号"));
+    for (var one : List.of("CREATED 提交时间", "CATEGORY 类别", "WORDS 内容", "PLACE 社区", "STATUS 状态"))
+      all.put("column." + one.split(" ")[0], one.split(" ")[1]);
+    send(table + "/mappings", all);
+    assertThat(page(table).select("tbody tr").eachText())
+        .singleElement()
+        .asString()
+        .contains("还没有对应");
+  }
+
+  @Test
   void aLongerTableAddsOnlyWhatIsNewAndALoadedOneIsNotLoadedAgain() throws Exception {
     var first = HEAD + "1,2026-03-01T08:00:00,Noise,loud,QUEENS,Open,\n";
     var table = handIn(first.getBytes(UTF_8));

@@ -37,6 +37,8 @@ public record MeasurePage(
     List<Line> below,
     List<Line> categories,
     List<Line> handlers) {
+  /** So many lines of a long table are seen at once on a phone. */
+  public static final int FIRST = 12;
 
   /**
    * What is to be reached, and whether it is.

@@ -4,24 +4,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.policy.Definition;
+import org.liandong.policy.Kind;
 import org.liandong.ui.tag.Filter;
 
 /**
  * One version of a pack.
  *
  * @param versions all versions, as addresses
+ * @param search what the reader looks for
+ * @param count how many rules the version holds, found or not
+ * @param groups the rules that were found, by the first word of their name
  * @param changes what is otherwise than in the version before; empty for the first
  */
 public record PackPage(
     Head head,
     List<Filter> versions,
-    List<Definition> rules,
+    RuleSearch search,
+    int count,
+    List<Group> groups,
     List<Listed> catalogues,
     List<Text> documents,
     List<Changed> changes) {
@@ -37,6 +44,37 @@ public record PackPage(
       LocalDate from,
       @Nullable LocalDate until,
       Instant loaded) {}
+
+  /** Rules of one subject. */
+  public record Group(String key, List<Definition> rules) {
+    static List<Group> of(List<Definition> rules) {
+      return rules.stream()
+          .collect(
+              Collectors.groupingBy(
+                  it -> RuleSearch.group(it.rule()), TreeMap::new, Collectors.toList()))
+          .entrySet()
+          .stream()
+          .map(it -> new Group(it.getKey(), it.getValue()))
+          .toList();
+    }
+  }
+
+  public @Nullable Kind kind() {
+    return search.kind();
+  }
+
+  public String words() {
+    return search.words();
+  }
+
+  public List<Filter> kinds() {
+    return RuleSearch.kinds(search.kind());
+  }
+
+  /** Is the reader looking for something, so that what was found stands open? */
+  public boolean searching() {
+    return !search.words().isBlank() || search.kind() != null;
+  }
 
   /** A list the version brings. */
   public record Listed(

@@ -22,6 +22,7 @@ import org.liandong.base.Absent;
 import org.liandong.base.PlaceCode;
 import org.liandong.policy.Definitions;
 import org.liandong.policy.web.PackPage.Changed;
+import org.liandong.policy.web.PackPage.Group;
 import org.liandong.policy.web.PackPage.Head;
 import org.liandong.policy.web.PackPage.Listed;
 import org.liandong.policy.web.PackPage.Text;
@@ -87,7 +88,7 @@ class PackPages {
         field(select(max(other.VERSION)).from(other).where(other.PACK.eq(PACK_VERSION.PACK))));
   }
 
-  PackPage pack(String pack, int wanted) {
+  PackPage pack(String pack, int wanted, RuleSearch search) {
     var versions =
         sql.selectFrom(PACK_VERSION)
             .where(PACK_VERSION.PACK.eq(pack))
@@ -104,7 +105,9 @@ class PackPages {
         versions.stream()
             .map(it -> version(it.getPack(), it.getVersion(), row.getVersion()))
             .toList(),
-        rules,
+        search,
+        rules.size(),
+        Group.of(rules.stream().filter(search).toList()),
         catalogues(pack, row.getVersion()),
         documents(pack, row.getVersion()),
         row.getVersion() == 1

@@ -1,5 +1,7 @@
 package org.liandong.policy.web;
 
+import org.jspecify.annotations.Nullable;
+import org.liandong.policy.Kind;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +30,12 @@ class PacksController {
   }
 
   @GetMapping("/policy/packs/{name}")
-  ModelAndView pack(@PathVariable String name, @RequestParam(defaultValue = "0") int version) {
-    return new ModelAndView("policy/pack", "page", pages.pack(name, version));
+  ModelAndView pack(
+      @PathVariable String name,
+      @RequestParam(defaultValue = "0") int version,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable Kind kind) {
+    return new ModelAndView(
+        "policy/pack", "page", pages.pack(name, version, new RuleSearch(q, kind)));
   }
 }

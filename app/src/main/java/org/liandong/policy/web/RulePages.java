@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +67,8 @@ class RulePages {
   RulesPage rules(Actor actor, PlaceCode place, Question asked) {
     var here = places.find(place);
     var all = rules.holding(place, asked.on());
-    var found = all.stream().filter(matching(asked)).toList();
+    var search = new RuleSearch(asked.words(), asked.kind());
+    var found = all.stream().filter(it -> search.test(it.definition())).toList();
     return new RulesPage(
         here,
         place.upward().stream().map(places::known).toList(),
@@ -84,21 +82,11 @@ class RulePages {
         uncertain());
   }
 
-  private static Predicate<RuleValue> matching(Question asked) {
-    var words = asked.words().strip().toLowerCase(Locale.ROOT);
-    return value -> {
-      var it = value.definition();
-      if (asked.kind() != null && it.kind() != asked.kind()) return false;
-      return Stream.of(it.title(), it.titleEn(), it.rule(), it.clause().quote(), it.note())
-          .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
-    };
-  }
-
   private List<Group> groups(List<RuleValue> found) {
     var byGroup = new TreeMap<String, List<Line>>();
     var spots = new TreeMap<PlaceCode, Spot>();
     for (var value : found) {
-      var group = value.rule().substring(0, value.rule().indexOf('.'));
+      var group = RuleSearch.group(value.rule());
       var from = spots.computeIfAbsent(value.origin().place(), places::known);
       byGroup.computeIfAbsent(group, key -> new ArrayList<>()).add(new Line(value, from));
     }

@@ -1,12 +1,10 @@
 package org.liandong.policy.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.policy.Kind;
 import org.liandong.policy.RuleValue;
-import org.liandong.ui.Screen;
 import org.liandong.ui.tag.Filter;
 
 /**
@@ -32,12 +30,7 @@ public record RulesPage(
 
   /** The kinds to choose from, as addresses of this page. */
   public List<Filter> kinds() {
-    var filters = new ArrayList<Filter>();
-    filters.add(new Filter(Screen.t("policy.all"), Screen.with("kind", null), null, kind == null));
-    for (var it : Kind.values())
-      filters.add(
-          new Filter(Screen.t("policy.kind." + it), Screen.with("kind", it), null, it == kind));
-    return filters;
+    return RuleSearch.kinds(kind);
   }
 
   public int count() {

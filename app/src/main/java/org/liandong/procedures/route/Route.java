@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.liandong.base.Position;
 import org.liandong.identity.Tier;
+import org.liandong.policy.Texts;
 
 /**
  * A procedure as a pack writes it: ordered steps, each with gates that are open side by side.
@@ -57,7 +58,7 @@ public record Route(
    */
   public record Source(String quote, String text, int line, boolean reading) {
     public String label() {
-      return quote.isEmpty() ? "" : "“" + quote + "” " + text + ":" + line;
+      return quote.isEmpty() ? "" : "“" + quote + "” " + Texts.named(text + ":" + line);
     }
   }
 

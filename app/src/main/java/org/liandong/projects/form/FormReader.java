@@ -3,6 +3,7 @@ package org.liandong.projects.form;
 import java.util.HashSet;
 import java.util.Set;
 import org.liandong.policy.Fields;
+import org.liandong.policy.Texts;
 import org.liandong.procedures.route.Route.Name;
 
 /** Reads a form as packs write it, and refuses what is not right with file and line. */
@@ -38,7 +39,7 @@ public final class FormReader {
     int line = fields.number("line", 0);
     if (quote.isEmpty() && !fields.flag("reading"))
       throw fields.fault("a form without a quote must be marked as our reading");
-    return quote.isEmpty() ? "" : "“" + quote + "” " + text + ":" + line;
+    return quote.isEmpty() ? "" : "“" + quote + "” " + Texts.named(text + ":" + line);
   }
 
   private FormText.Section section(Fields fields) {

@@ -1,5 +1,6 @@
 package org.liandong.projects.web;
 
+import org.liandong.projects.Institutions;
 import org.liandong.projects.Sight;
 import org.liandong.ui.MenuItem;
 import org.liandong.ui.MenuItem.Group;
@@ -29,6 +30,14 @@ class ProjectsMenu {
     return MenuItem.of(Group.PROJECTS, "projects.menu.places", "/projects/places", "pin")
         .at(13)
         .seenBy(MarksController::marks);
+  }
+
+  @Bean
+  MenuItem institutionsItem() {
+    return MenuItem.of(
+            Group.PROJECTS, "projects.menu.institutions", "/projects/institutions", "check")
+        .at(14)
+        .seenBy(Institutions::may);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.platform.Sheet;
@@ -126,7 +127,8 @@ class ImportForms {
         columns,
         chosen(form, words(sheet, before, Target.CATEGORY)),
         chosen(form, words(sheet, before, Target.PLACE)),
-        states);
+        states,
+        Set.of());
   }
 
   private static Map<String, String> chosen(Form form, List<ImportPage.Word> words) {

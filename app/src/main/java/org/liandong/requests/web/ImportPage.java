@@ -3,6 +3,7 @@ package org.liandong.requests.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liandong.requests.imports.ImportMapping;
 import org.liandong.requests.imports.ImportMapping.Target;
@@ -65,6 +66,21 @@ public record ImportPage(
 
   public List<Target> targets() {
     return List.of(Target.values());
+  }
+
+  /** What may be chosen for a target; what is not needed can be given back. */
+  public List<Choice> choices(Target target, String none) {
+    if (target.needed() || form.value("column." + target).isEmpty()) return columns;
+    return Stream.concat(Stream.of(Choice.of("", none)), columns.stream()).toList();
+  }
+
+  /** Only a guess by the name of the column. */
+  public boolean guessed(Target target) {
+    return mapping().guessed().contains(target);
+  }
+
+  public boolean settled() {
+    return mapping().settled();
   }
 
   public @Nullable String href(String what) {
