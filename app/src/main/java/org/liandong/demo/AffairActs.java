@@ -23,7 +23,7 @@ import org.liandong.procedures.Act.Verdict;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Procedures;
 import org.liandong.procedures.Progress;
-import org.liandong.procedures.Referrals;
+import org.liandong.procedures.ReferralReading;
 import org.liandong.procedures.route.Gate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AffairActs {
   private final Procedures procedures;
-  private final Referrals referrals;
+  private final ReferralReading referrals;
   private final AffairSittings sittings;
   private final Files files;
 
@@ -44,7 +44,8 @@ class AffairActs {
     Instant take(Actor actor, Procedure.Id id);
   }
 
-  AffairActs(Procedures procedures, Referrals referrals, AffairSittings sittings, Files files) {
+  AffairActs(
+      Procedures procedures, ReferralReading referrals, AffairSittings sittings, Files files) {
     this.procedures = procedures;
     this.referrals = referrals;
     this.sittings = sittings;

@@ -31,6 +31,7 @@ import org.liandong.platform.Moment;
 import org.liandong.procedures.NoticeResults;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Procedures;
+import org.liandong.procedures.ReferralReading;
 import org.liandong.procedures.Referrals;
 import org.liandong.procedures.VoteResults;
 import org.liandong.procedures.route.Gate;
@@ -44,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AffairSittings {
   private final Procedures procedures;
   private final Referrals referrals;
+  private final ReferralReading handed;
   private final VoteResults votes;
   private final NoticeResults results;
   private final Meetings meetings;
@@ -60,6 +62,7 @@ class AffairSittings {
   AffairSittings(
       Procedures procedures,
       Referrals referrals,
+      ReferralReading handed,
       VoteResults votes,
       NoticeResults results,
       Meetings meetings,
@@ -74,6 +77,7 @@ class AffairSittings {
       TransactionTemplate transaction) {
     this.procedures = procedures;
     this.referrals = referrals;
+    this.handed = handed;
     this.votes = votes;
     this.results = results;
     this.meetings = meetings;
@@ -172,7 +176,7 @@ class AffairSittings {
 
   /** Told before, and not over at the first start. */
   private boolean running(Actor by, Procedure.Id id, Gate gate) {
-    return referrals.running(id, procedures.progress(by, id), gate.key()).isPresent();
+    return handed.running(id, procedures.progress(by, id), gate.key()).isPresent();
   }
 
   private Notice published(Actor by, Procedure.Id id, Gate.Notice gate) {

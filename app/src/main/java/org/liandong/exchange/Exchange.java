@@ -2,12 +2,10 @@ package org.liandong.exchange;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.liandong.audit.Audit;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
-import org.liandong.base.Position;
 import org.liandong.base.Refused;
 import org.liandong.base.Uuid7;
 import org.liandong.exchange.Deal.Party;
@@ -23,12 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Exchange {
   private static final Duration LONGEST = Duration.ofDays(366);
   private final ExchangeRows rows;
+  private final Deals deals;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Exchange(ExchangeRows rows, Audit audit, ApplicationEventPublisher events, Clock clock) {
+  Exchange(
+      ExchangeRows rows, Deals deals, Audit audit, ApplicationEventPublisher events, Clock clock) {
     this.rows = rows;
+    this.deals = deals;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -109,38 +110,6 @@ public class Exchange {
     return rows.post(id).orElseThrow(() -> new Absent(id));
   }
 
-  /** A deal is its two people's, and the staff's of the place. */
-  @Transactional(readOnly = true)
-  public Deal find(Actor actor, Deal.Id id) {
-    return rows.deal(id).filter(deal -> sees(actor, deal)).orElseThrow(() -> new Absent(id));
-  }
-
-  /** The deals of an ask that the actor may see. */
-  @Transactional(readOnly = true)
-  public List<Deal> deals(Actor actor, Post.Id ask) {
-    return rows.deals(ask).stream().filter(deal -> sees(actor, deal)).toList();
-  }
-
-  @Transactional(readOnly = true)
-  public List<Step> steps(Actor actor, Deal.Id id) {
-    return rows.facts(find(actor, id).id());
-  }
-
-  /** May the actor take this step now? What a page offers, and no more. */
-  public boolean may(Actor actor, Deal deal, Action action) {
-    return allowed(actor, deal, action) && Lifecycle.allows(deal.stage(), action);
-  }
-
-  private boolean sees(Actor actor, Deal deal) {
-    return deal.asks(actor)
-        || deal.helps(actor)
-        || actor.hat().equals(Actor.PLATFORM.hat())
-        || (actor.behalf().isEmpty()
-            && actor.hat().position().staff()
-            && !actor.is(Position.ORGANISATION_STAFF)
-            && actor.hat().covers(find(deal.ask()).place()));
-  }
-
   private Post own(Actor actor, Post.Id id) {
     var post = rows.locked(id).orElseThrow(() -> new Absent(id));
     if (!post.of(actor)) throw new Refused(ExchangeRefusal.NOT_YOURS);
@@ -167,8 +136,8 @@ public class Exchange {
   }
 
   private void step(Actor actor, Deal.Id id, int version, Action action) {
-    var deal = find(actor, id);
-    if (!allowed(actor, deal, action)) throw new Refused(ExchangeRefusal.NOT_YOURS);
+    var deal = deals.find(actor, id);
+    if (!Deals.allowed(actor, deal, action)) throw new Refused(ExchangeRefusal.NOT_YOURS);
     var ask = rows.locked(deal.ask()).orElseThrow();
     if (deal.version() != version) throw new Refused(ExchangeRefusal.STALE);
     Lifecycle.next(deal.stage(), action);
@@ -195,17 +164,6 @@ public class Exchange {
       }
     }
     events.publishEvent(new PostChanged(ask.id()));
-  }
-
-  private static boolean allowed(Actor actor, Deal deal, Action action) {
-    var proposed = deal.proposer().equals(actor.self());
-    return switch (action) {
-      case Action.Propose _ -> false;
-      case Action.Agree _, Action.Decline _ -> !proposed && (deal.asks(actor) || deal.helps(actor));
-      case Action.Cancel _ -> deal.asks(actor) || deal.helps(actor);
-      case Action.Finish _ -> deal.helps(actor);
-      case Action.Thank _ -> deal.asks(actor);
-    };
   }
 
   private void published(Actor actor, Post ask, Deal deal, int nr, Action action) {

@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 /** Tells each of the two what the other did. */
 @Component
 class ExchangeReactions {
-  private final Exchange exchange;
+  private final Deals deals;
   private final Inbox inbox;
 
-  ExchangeReactions(Exchange exchange, Inbox inbox) {
-    this.exchange = exchange;
+  ExchangeReactions(Deals deals, Inbox inbox) {
+    this.deals = deals;
     this.inbox = inbox;
   }
 
   @ApplicationModuleListener
   void tell(DealChanged event) {
-    var deal = exchange.find(Actor.PLATFORM, event.deal());
+    var deal = deals.find(Actor.PLATFORM, event.deal());
     var other = deal.asker().account().equals(event.told()) ? deal.helper() : deal.asker();
     var known = event.stage() != Deal.Stage.PROPOSED && event.stage() != Deal.Stage.DECLINED;
     inbox.tell(

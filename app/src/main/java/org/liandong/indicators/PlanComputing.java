@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PlanComputing {
   private final PlanRows rows;
+  private final PlanProgress progress;
   private final Catalog catalog;
   private final Tallies tallies;
   private final TransactionTemplate transaction;
@@ -30,11 +31,13 @@ class PlanComputing {
 
   PlanComputing(
       PlanRows rows,
+      PlanProgress progress,
       Catalog catalog,
       Tallies tallies,
       TransactionTemplate transaction,
       Clock clock) {
     this.rows = rows;
+    this.progress = progress;
     this.catalog = catalog;
     this.tallies = tallies;
     this.transaction = transaction;
@@ -64,11 +67,12 @@ class PlanComputing {
       int so = ++done;
       transaction.executeWithoutResult(_ -> {
         stand(plan, row);
-        rows.run(plan.id(), new Plan.Run(table.size(), so, started, null));
+        progress.run(plan.id(), new Plan.Run(table.size(), so, started, null));
       });
     }
     transaction.executeWithoutResult(_ ->
-        rows.run(plan.id(), new Plan.Run(table.size(), table.size(), started, clock.instant())));
+        progress.run(
+            plan.id(), new Plan.Run(table.size(), table.size(), started, clock.instant())));
   }
 
   private void stand(Plan plan, Plan.Row row) {
@@ -78,7 +82,7 @@ class PlanComputing {
             new Plan.Standing(
                 day, value, Light.of(value, day, plan.since(), row.base(), row.stages())))
         .filter(now -> !same(row, now))
-        .ifPresent(now -> rows.stand(plan.id(), row.nr(), now));
+        .ifPresent(now -> progress.stand(plan.id(), row.nr(), now));
   }
 
   private static boolean same(Plan.Row row, Plan.Standing now) {
@@ -89,7 +93,7 @@ class PlanComputing {
   /** In hundredths: of a percent for what is measured, of its unit for what is reported. */
   private Optional<Long> value(Plan plan, Plan.Row row, LocalDate day) {
     if (!row.measured())
-      return rows.reports(plan.id(), row.nr()).stream()
+      return progress.reports(plan.id(), row.nr()).stream()
           .filter(it -> !it.day().isAfter(day))
           .findFirst()
           .map(Plan.Report::value);

@@ -24,14 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
   private static final int MOST = 200;
   private final PlanRows rows;
+  private final PlanProgress progress;
   private final Catalog catalog;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Plans(
-      PlanRows rows, Catalog catalog, Audit audit, ApplicationEventPublisher events, Clock clock) {
+      PlanRows rows,
+      PlanProgress progress,
+      Catalog catalog,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
+    this.progress = progress;
     this.catalog = catalog;
     this.audit = audit;
     this.events = events;
@@ -92,7 +99,7 @@ public class Plans {
     if (day.isAfter(today())) throw Invalid.field("day", "indicators.plan.day.future");
     var report =
         new Plan.Report(day, reported.value(), reported.words(), actor.name(), clock.instant());
-    rows.report(actor, id, nr, report);
+    progress.report(actor, id, nr, report);
     audit.record(actor, plan.place(), "indicators.plan-reported", id.toString(), Map.of("nr", nr));
     events.publishEvent(new Asked(id));
   }
@@ -103,7 +110,7 @@ public class Plans {
   /** Has it computed now, in the background. */
   public void recount(Actor actor, Plan.Id id) {
     governed(actor, id);
-    rows.run(id, new Plan.Run(rows.rows(id).size(), 0, clock.instant(), null));
+    progress.run(id, new Plan.Run(rows.rows(id).size(), 0, clock.instant(), null));
     events.publishEvent(new Asked(id));
   }
 
@@ -149,16 +156,16 @@ public class Plans {
 
   @Transactional(readOnly = true)
   public List<Plan.Report> reports(Plan.Id id, int nr) {
-    return rows.reports(id, nr);
+    return progress.reports(id, nr);
   }
 
   @Transactional(readOnly = true)
   public List<Plan.Standing> trend(Plan.Id id, int nr) {
-    return rows.standings(id, nr);
+    return progress.standings(id, nr);
   }
 
   @Transactional(readOnly = true)
   public Optional<Plan.Run> run(Plan.Id id) {
-    return rows.run(id);
+    return progress.run(id);
   }
 }

@@ -7,14 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
 import org.liandong.base.Actor;
 import org.liandong.base.Refused;
 import org.liandong.base.WorkingDays;
-import org.liandong.meetings.Body;
 import org.liandong.meetings.Meeting;
 import org.liandong.meetings.Motion;
 import org.liandong.notices.Notice;
@@ -33,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Referrals {
   private final Steps steps;
   private final Hats hats;
-  private final Hands hands;
+  private final ReferralReading reading;
   private final ReferralRows rows;
   private final Under under;
   private final Audit audit;
@@ -42,14 +40,14 @@ public class Referrals {
   Referrals(
       Steps steps,
       Hats hats,
-      Hands hands,
+      ReferralReading reading,
       ReferralRows rows,
       Under under,
       Audit audit,
       Clock clock) {
     this.steps = steps;
     this.hats = hats;
-    this.hands = hands;
+    this.reading = reading;
     this.rows = rows;
     this.under = under;
     this.audit = audit;
@@ -89,8 +87,8 @@ public class Referrals {
     allowed(actor, progress, Trial.of(gate, today()));
     vacant(id, progress, key);
     var body =
-        hands
-            .body(gate, progress.subject().place())
+        reading
+            .body(held.procedure(), gate)
             .orElseThrow(() -> refused(progress, ProcedureRefusal.UNKNOWN));
     var motion = under.table(actor, body, held.procedure(), convening);
     keep(actor, id, progress, new Target(key, Referral.Kind.MOTION, motion.value()));
@@ -150,7 +148,8 @@ public class Referrals {
 
   /** What was handed over before in this round must have come to nothing. */
   private void vacant(Procedure.Id id, Progress progress, String key) {
-    if (running(id, progress, key).isPresent()) throw refused(progress, ProcedureRefusal.REFERRED);
+    if (reading.running(id, progress, key).isPresent())
+      throw refused(progress, ProcedureRefusal.REFERRED);
   }
 
   private record Target(String gate, Referral.Kind kind, UUID id) {}
@@ -173,36 +172,6 @@ public class Referrals {
 
   private static Refused refused(Progress progress, ProcedureRefusal reason) {
     return new Refused(reason, Advance.clause(progress));
-  }
-
-  /** What was handed over, the oldest first, to whoever sees the procedure. */
-  @Transactional(readOnly = true)
-  public List<Referral> of(Procedure procedure) {
-    return rows.of(procedure.id());
-  }
-
-  /** What a gate waits for now: a vote and its minutes, or a notice that is not over. */
-  @Transactional(readOnly = true)
-  public Optional<Referral> running(Procedure.Id id, Progress progress, String gate) {
-    return hands.last(id, progress, gate).filter(under::running);
-  }
-
-  /** The body that decides at a gate, if it stands. */
-  @Transactional(readOnly = true)
-  public Optional<Body> body(Procedure procedure, Gate.Meeting gate) {
-    return hands.body(gate, procedure.place());
-  }
-
-  /** The fewest working days a notice of the gate runs. */
-  @Transactional(readOnly = true)
-  public int least(Procedure procedure, Gate.Notice gate) {
-    return under.least(procedure.place(), gate);
-  }
-
-  /** Is the notice of the gate over, and only the photo of its sheet is missing? */
-  @Transactional(readOnly = true)
-  public boolean unphotographed(Procedure.Id id, Progress progress, String gate) {
-    return hands.unphotographed(id, progress, gate);
   }
 
   private Instant now() {

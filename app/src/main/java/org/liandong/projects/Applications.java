@@ -152,7 +152,7 @@ public class Applications {
   /** Those who apply take it back. */
   public void withdraw(Actor actor, Project.Id id, int version, String words) {
     var project = steps.fresh(actor, id, version);
-    if (!Drafts.applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    if (!Writers.applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
     var procedure = procedure(project);
     if (procedure == null) {
       steps.take(actor, project, new Action.Withdraw(words));
@@ -164,7 +164,7 @@ public class Applications {
 
   private Project applying(Actor actor, Project.Id id) {
     var project = steps.locked(actor, id);
-    if (!Drafts.applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    if (!Writers.applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
     if (!project.stage().editable()) throw new Refused(ProjectRefusal.WRONG_STAGE);
     return project;
   }

@@ -5,7 +5,6 @@ import static org.liandong.projects.db.Tables.PROJECT;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Changes {
   private final DSLContext sql;
-  private final ContentRows contents;
+  private final ContentReading contents;
+  private final ContentRows rows;
   private final Checks checks;
   private final Rulebook rulebook;
   private final Organisations organisations;
@@ -28,13 +28,15 @@ class Changes {
 
   Changes(
       DSLContext sql,
-      ContentRows contents,
+      ContentReading contents,
+      ContentRows rows,
       Checks checks,
       Rulebook rulebook,
       Organisations organisations,
       Drafts drafts) {
     this.sql = sql;
     this.contents = contents;
+    this.rows = rows;
     this.checks = checks;
     this.rulebook = rulebook;
     this.organisations = organisations;
@@ -45,7 +47,7 @@ class Changes {
     var id = organisations.find(organisation).id();
     var content = contents.read(project);
     var people = new Content.People(id.value(), content.people().partners(), List.of());
-    var carried = with(content, people, content.budget());
+    var carried = content.with(people);
     rulebook.hold(actor, project, only(checks.of(project, carried), "projects.other-carriers"), "");
     sql.update(PROJECT)
         .set(PROJECT.CARRIER, id.value())
@@ -72,9 +74,9 @@ class Changes {
     var content = contents.read(project);
     var team = known.stream().map(Organisations.Worker::id).toList();
     var people = new Content.People(carrier.id(), content.people().partners(), team);
-    var changed = with(content, people, content.budget());
+    var changed = content.with(people);
     rulebook.hold(actor, project, checks.of(project, changed), "—");
-    contents.write(project.id(), changed);
+    rows.write(project.id(), changed);
     return known.stream().map(Organisations.Worker::name).collect(Collectors.joining("、"));
   }
 
@@ -88,36 +90,23 @@ class Changes {
 
   void budget(Actor actor, Project project, Content.Budget budget, String words) {
     var content = contents.read(project);
-    var changed = with(content, content.people(), budget);
+    var changed = content.with(budget);
     var granted = project.sums().granted();
     if (granted != null && granted.compareTo(budget.total()) > 0)
       throw new Refused(ProjectRefusal.SUBSIDY, granted.toString());
     rulebook.hold(actor, project, checks.of(project, changed), words);
-    contents.write(project.id(), changed);
+    rows.write(project.id(), changed);
   }
 
   /** The final account is held against the same rules; the budget stays as it was approved. */
   void account(Actor actor, Project project, Content.Budget spent, String words) {
     var content = contents.read(project);
-    rulebook.hold(
-        actor, project, checks.of(project, with(content, content.people(), spent)), words);
+    rulebook.hold(actor, project, checks.of(project, content.with(spent)), words);
     if (spent.total().compareTo(project.sums().total()) > 0)
       throw new Refused(ProjectRefusal.SUBSIDY, spent.total().toString());
   }
 
   private static List<Ruling> only(List<Ruling> found, String rule) {
     return found.stream().filter(it -> it.definition().rule().equals(rule)).toList();
-  }
-
-  private static Content with(Content it, Content.People people, Content.Budget budget) {
-    return new Content(
-        it.title(),
-        it.facets(),
-        it.targets(),
-        it.methods(),
-        it.period(),
-        people,
-        budget,
-        Map.copyOf(it.answers()));
   }
 }

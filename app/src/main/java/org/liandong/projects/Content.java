@@ -1,5 +1,6 @@
 package org.liandong.projects;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,5 +89,37 @@ public record Content(
 
   public String answer(String field) {
     return answers.getOrDefault(field, "");
+  }
+
+  public Content titled(String title) {
+    return new Content(title, facets, targets, methods, period, people, budget, answers);
+  }
+
+  public Content with(Facets facets) {
+    return new Content(title, facets, targets, methods, period, people, budget, answers);
+  }
+
+  public Content chosen(Set<String> targets, Set<String> methods) {
+    return new Content(title, facets, targets, methods, period, people, budget, answers);
+  }
+
+  public Content timed(@Nullable Period period) {
+    return new Content(title, facets, targets, methods, period, people, budget, answers);
+  }
+
+  public Content with(People people) {
+    return new Content(title, facets, targets, methods, period, people, budget, answers);
+  }
+
+  public Content with(Budget budget) {
+    return new Content(title, facets, targets, methods, period, people, budget, answers);
+  }
+
+  /** With an answer to a field; an empty one is none. */
+  public Content answered(String field, String value) {
+    var answers = new HashMap<>(this.answers);
+    if (value.isEmpty()) answers.remove(field);
+    else answers.put(field, value);
+    return new Content(title, facets, targets, methods, period, people, budget, answers);
   }
 }

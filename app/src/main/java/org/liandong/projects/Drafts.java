@@ -1,7 +1,6 @@
 package org.liandong.projects;
 
 import static org.liandong.projects.db.Tables.PROJECT;
-import static org.liandong.projects.db.Tables.SECTION;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,14 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
-import org.liandong.base.Position;
 import org.liandong.base.Refused;
-import org.liandong.projects.db.tables.records.SectionRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Drafts {
-  private static final Duration HELD = Duration.ofMinutes(10);
-
   /** Saved by itself and by the button at once: the second is no other hand. */
   private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
   private final DSLContext sql;
   private final Steps steps;
-  private final ContentRows contents;
+  private final ContentReading contents;
+  private final ContentRows rows;
+  private final SectionRows sections;
   private final Organisations organisations;
   private final Clock clock;
 
@@ -63,32 +59,20 @@ public class Drafts {
   }
 
   Drafts(
-      DSLContext sql, Steps steps, ContentRows contents, Organisations organisations, Clock clock) {
+      DSLContext sql,
+      Steps steps,
+      ContentReading contents,
+      ContentRows rows,
+      SectionRows sections,
+      Organisations organisations,
+      Clock clock) {
     this.sql = sql;
     this.steps = steps;
     this.contents = contents;
+    this.rows = rows;
+    this.sections = sections;
     this.organisations = organisations;
     this.clock = clock;
-  }
-
-  /** May the actor write the application? Those who take part, and colleagues of its community. */
-  public static boolean writes(Actor actor, Project project) {
-    return project.stage().editable() && may(actor, project);
-  }
-
-  /** Those who apply, and whoever they invited. */
-  public static boolean may(Actor actor, Project project) {
-    return applies(actor, project) || project.editors().contains(actor.self());
-  }
-
-  /** Is the actor one of those who apply? */
-  public static boolean applies(Actor actor, Project project) {
-    if (project.applicant().account().equals(actor.self())) return true;
-    if (project.desk())
-      return actor.is(Position.COMMUNITY_WORKER)
-          && actor.behalf().isEmpty()
-          && actor.hat().covers(project.place());
-    return project.shared(actor) && actor.is(Position.ORGANISATION_STAFF);
   }
 
   @Transactional(readOnly = true)
@@ -99,30 +83,7 @@ public class Drafts {
   /** How its sections stand, by key; one that nobody opened is not among them. */
   @Transactional(readOnly = true)
   public Map<String, Section> sections(Project.Id id) {
-    var now = clock.instant();
-    return sql
-        .selectFrom(SECTION)
-        .where(SECTION.COUNTY.eq(id.county().code()), SECTION.PROJECT.eq(id.value()))
-        .fetch()
-        .stream()
-        .collect(Collectors.toMap(SectionRecord::getSection, row -> section(row, now)));
-  }
-
-  private static Section section(SectionRecord row, Instant now) {
-    var at = row.getAt();
-    var held = row.getHeld();
-    boolean live = held != null && held.toInstant().plus(HELD).isAfter(now);
-    return new Section(
-        row.getVersion(),
-        at == null ? null : at.toInstant(),
-        row.getName(),
-        account(row.getWriter()),
-        live ? account(row.getHolder()) : null,
-        live ? row.getHeldBy() : "");
-  }
-
-  private static @Nullable AccountId account(@Nullable UUID id) {
-    return id == null ? null : new AccountId(id);
+    return sections.of(id);
   }
 
   /**
@@ -132,23 +93,10 @@ public class Drafts {
    */
   public Section hold(Actor actor, Project.Id id, String section) {
     var project = steps.locked(actor, id);
-    if (!writes(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
-    var now = clock.instant();
+    if (!Writers.writes(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
     var found = sections(id).getOrDefault(section, Section.NEW);
     if (found.heldByOther(actor)) return found;
-    sql.insertInto(SECTION)
-        .set(SECTION.COUNTY, id.county().code())
-        .set(SECTION.PROJECT, id.value())
-        .set(SECTION.SECTION_, section)
-        .set(SECTION.HELD, ProjectRows.utc(now))
-        .set(SECTION.HOLDER, actor.account().value())
-        .set(SECTION.HELD_BY, actor.name())
-        .onConflict(SECTION.COUNTY, SECTION.PROJECT, SECTION.SECTION_)
-        .doUpdate()
-        .set(SECTION.HELD, ProjectRows.utc(now))
-        .set(SECTION.HOLDER, actor.account().value())
-        .set(SECTION.HELD_BY, actor.name())
-        .execute();
+    sections.hold(actor, id, section);
     return sections(id).getOrDefault(section, Section.NEW);
   }
 
@@ -159,38 +107,16 @@ public class Drafts {
    */
   public int write(Actor actor, Project.Id id, String section, int version, Content content) {
     var project = steps.locked(actor, id);
-    if (!may(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    if (!Writers.may(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
     if (!project.stage().editable()) throw new Refused(ProjectRefusal.WRONG_STAGE);
     var found = sections(id).getOrDefault(section, Section.NEW);
     if (found.heldByOther(actor)) throw new Refused(ProjectRefusal.HELD, found.heldBy());
     if (found.version() != version && !found.justWritten(actor, clock.instant()))
       throw new Refused(ProjectRefusal.STALE);
-    contents.write(id, content);
+    rows.write(id, content);
     share(project, content);
-    written(actor, id, section, found.version() + 1);
+    sections.written(actor, id, section, found.version() + 1);
     return found.version() + 1;
-  }
-
-  private void written(Actor actor, Project.Id id, String section, int version) {
-    var now = ProjectRows.utc(clock.instant());
-    sql.insertInto(SECTION)
-        .set(SECTION.COUNTY, id.county().code())
-        .set(SECTION.PROJECT, id.value())
-        .set(SECTION.SECTION_, section)
-        .set(SECTION.VERSION, version)
-        .set(SECTION.AT, now)
-        .set(SECTION.NAME, actor.name())
-        .set(SECTION.WRITER, actor.account().value())
-        .onConflict(SECTION.COUNTY, SECTION.PROJECT, SECTION.SECTION_)
-        .doUpdate()
-        .set(SECTION.VERSION, version)
-        .set(SECTION.AT, now)
-        .set(SECTION.NAME, actor.name())
-        .set(SECTION.WRITER, actor.account().value())
-        .setNull(SECTION.HELD)
-        .setNull(SECTION.HOLDER)
-        .set(SECTION.HELD_BY, "")
-        .execute();
   }
 
   /** The people of its carrier take part from now on. */
@@ -205,7 +131,7 @@ public class Drafts {
   /** Somebody else writes the application too; who applies asks them. */
   public void invite(Actor actor, Project.Id id, AccountId account) {
     var project = steps.locked(actor, id);
-    if (!applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    if (!Writers.applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
     if (!project.stage().editable()) throw new Refused(ProjectRefusal.WRONG_STAGE);
     var accounts = new java.util.LinkedHashSet<>(project.accounts());
     accounts.add(account);

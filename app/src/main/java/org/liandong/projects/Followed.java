@@ -15,12 +15,12 @@ import org.liandong.procedures.Procedure;
  */
 final class Followed {
   private final ProjectReading reading;
-  private final ContentRows rows;
+  private final ContentReading rows;
   private final List<Procedure> procedures;
   private final Map<UUID, Project> projects = new HashMap<>();
   private final Map<Project.Id, Content> contents = new HashMap<>();
 
-  Followed(ProjectReading reading, ContentRows rows, List<Procedure> procedures) {
+  Followed(ProjectReading reading, ContentReading rows, List<Procedure> procedures) {
     this.reading = reading;
     this.rows = rows;
     this.procedures = procedures;

@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 class Independence {
   private static final int CITY = 4;
   private final DSLContext sql;
-  private final ContentRows contents;
+  private final ContentReading contents;
   private final Procedures procedures;
   private final Staff staff;
 
-  Independence(DSLContext sql, ContentRows contents, Procedures procedures, Staff staff) {
+  Independence(DSLContext sql, ContentReading contents, Procedures procedures, Staff staff) {
     this.sql = sql;
     this.contents = contents;
     this.procedures = procedures;

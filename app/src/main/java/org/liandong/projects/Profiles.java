@@ -42,7 +42,7 @@ public class Profiles {
   /** False when nothing more is known than was written. */
   public boolean fill(Actor actor, Project.Id id) {
     var project = steps.locked(actor, id);
-    if (!Drafts.applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    if (!Writers.applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
     var before = drafts.content(project);
     var after = filled(actor, project, before);
     if (after.equals(before)) return false;

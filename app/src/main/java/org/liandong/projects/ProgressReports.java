@@ -89,7 +89,7 @@ public class ProgressReports {
   /** An expert or an evaluator takes part and does not report. */
   @Transactional(readOnly = true)
   public boolean may(Actor actor, Project project) {
-    if (Drafts.applies(actor, project)) return true;
+    if (Writers.applies(actor, project)) return true;
     var carrier = project.carrier();
     return carrier != null
         && organisations.member(actor, new Organisation.Id(project.id().county(), carrier.id()));

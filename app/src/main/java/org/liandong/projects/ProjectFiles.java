@@ -88,7 +88,7 @@ public class ProjectFiles {
 
   private Project writable(Actor actor, Project.Id id) {
     var project = steps.locked(actor, id);
-    if (!Drafts.may(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    if (!Writers.may(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
     if (!project.stage().editable()) throw new Refused(ProjectRefusal.WRONG_STAGE);
     return project;
   }

@@ -24,7 +24,7 @@ class ProjectGuardian implements Guardian {
   static final String APPLY = "apply";
 
   private final ProjectReading reading;
-  private final ContentRows contents;
+  private final ContentReading contents;
   private final Steps steps;
   private final Submissions submissions;
   private final Approvals approvals;
@@ -32,7 +32,7 @@ class ProjectGuardian implements Guardian {
 
   ProjectGuardian(
       ProjectReading reading,
-      ContentRows contents,
+      ContentReading contents,
       Steps steps,
       Submissions submissions,
       Approvals approvals,

@@ -73,7 +73,7 @@ public class Projects {
    */
   public void carry(Actor actor, Project.Id id, Organisation.Id organisation) {
     var project = steps.locked(actor, id);
-    if (!Drafts.applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    if (!Writers.applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
     if (project.stage() != Stage.APPROVED || project.carrier() != null)
       throw new Refused(ProjectRefusal.WRONG_STAGE);
     changes.carry(actor, project, organisation);
@@ -92,7 +92,7 @@ public class Projects {
   }
 
   public static boolean staffs(Actor actor, Project project) {
-    return Drafts.applies(actor, project)
+    return Writers.applies(actor, project)
         || (project.shared(actor) && actor.is(Position.ORGANISATION_STAFF));
   }
 
@@ -118,7 +118,7 @@ public class Projects {
    */
   public void change(Actor actor, Project.Id id, Content.Budget budget, String words) {
     var project = steps.locked(actor, id);
-    if (!Drafts.applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
+    if (!Writers.applies(actor, project)) throw new Refused(ProjectRefusal.NOT_YOURS);
     Lifecycle.next(project.stage(), new Action.Change(words));
     changes.budget(actor, project, budget, words);
     steps.take(actor, project, new Action.Change(words));

@@ -19,7 +19,7 @@ class Submissions {
   private final Pending pending;
   private final Gaps gaps;
   private final Checks checks;
-  private final ContentRows contents;
+  private final ContentReading contents;
   private final Rulebook rulebook;
   private final JsonMapper json;
   private final Clock clock;
@@ -31,7 +31,7 @@ class Submissions {
       Pending pending,
       Gaps gaps,
       Checks checks,
-      ContentRows contents,
+      ContentReading contents,
       Rulebook rulebook,
       JsonMapper json,
       Clock clock) {

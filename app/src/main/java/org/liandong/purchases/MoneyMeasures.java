@@ -67,7 +67,7 @@ class MoneyMeasures implements Measures {
     return sql
         .selectFrom(PURCHASE)
         .where(SUBJECTS.among(county, subjects))
-        .fetch(PurchaseRows::purchase)
+        .fetch(PurchaseReading::purchase)
         .stream()
         .map(MoneyMeasures::counted)
         .toList();

@@ -15,17 +15,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
-import org.liandong.base.AccountId;
 import org.liandong.base.Actor;
 import org.liandong.base.County;
 import org.liandong.base.Money;
-import org.liandong.base.PlaceCode;
-import org.liandong.ledger.Book;
-import org.liandong.purchases.Purchase.Deal;
-import org.liandong.purchases.Purchase.Paid;
-import org.liandong.purchases.Purchase.Plan;
-import org.liandong.purchases.Purchase.Standing;
-import org.liandong.purchases.db.tables.records.PurchaseRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +78,10 @@ class PurchaseRows {
   }
 
   Optional<Purchase> find(Purchase.Id id, Condition sight) {
-    return sql.selectFrom(PURCHASE).where(is(id)).and(sight).fetchOptional(PurchaseRows::purchase);
+    return sql.selectFrom(PURCHASE)
+        .where(is(id))
+        .and(sight)
+        .fetchOptional(PurchaseReading::purchase);
   }
 
   Optional<Purchase> locked(Purchase.Id id, Condition sight) {
@@ -94,7 +89,7 @@ class PurchaseRows {
         .where(is(id))
         .and(sight)
         .forUpdate()
-        .fetchOptional(PurchaseRows::purchase);
+        .fetchOptional(PurchaseReading::purchase);
   }
 
   List<Purchase> bound(Condition sight) {
@@ -102,7 +97,7 @@ class PurchaseRows {
         .where(sight, PURCHASE.STAGE.eq(Stage.CONTRACTED.name()))
         .orderBy(PURCHASE.ID.desc())
         .limit(100)
-        .fetch(PurchaseRows::purchase);
+        .fetch(PurchaseReading::purchase);
   }
 
   /** Writes where the purchase stands after a step. */
@@ -143,49 +138,6 @@ class PurchaseRows {
     var facts = Map.of("nr", nr);
     audit.record(actor, purchase.place(), kind.audited(), purchase.id().toString(), facts);
     events.publishEvent(new PurchaseEvent(purchase.id(), nr, kind, actor.account()));
-  }
-
-  static Purchase purchase(PurchaseRecord row) {
-    var county = new County(row.getCounty());
-    return new Purchase(
-        new Purchase.Id(county, row.getId()),
-        new PlaceCode(row.getPlace()),
-        plan(row),
-        row.getCatalogue(),
-        row.getCompete(),
-        new AccountId(row.getAccount()),
-        row.getOpened().toInstant(),
-        row.getBook() == null ? null : new Paid(new Book.Id(county, row.getBook()), row.getLine()),
-        row.getAnnounced(),
-        row.getProvider() == null ? null : deal(row),
-        new Standing(Stage.valueOf(row.getStage()), row.getSince().toInstant(), row.getVersion()));
-  }
-
-  private static Deal deal(PurchaseRecord row) {
-    return new Deal(
-        row.getProvider(),
-        new Money(row.getPrice()),
-        row.getNumber() == null ? "" : row.getNumber(),
-        row.getStarts(),
-        row.getEnds(),
-        row.getCommitment());
-  }
-
-  private static Plan plan(PurchaseRecord row) {
-    return new Plan(
-        row.getBuyer(),
-        row.getName(),
-        row.getWords(),
-        row.getItem(),
-        row.getField(),
-        row.getYear(),
-        row.getMethod(),
-        row.getBeside(),
-        row.getReason(),
-        new Money(row.getAmount()),
-        row.getRecurrent(),
-        row.getAbove(),
-        row.getOnce());
   }
 
   static Condition is(Purchase.Id id) {

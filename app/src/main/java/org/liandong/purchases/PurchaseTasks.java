@@ -69,7 +69,7 @@ class PurchaseTasks implements Tasks {
         .orderBy(PURCHASE.SINCE)
         .limit(limit)
         .fetch(row -> {
-          var purchase = PurchaseRows.purchase(row);
+          var purchase = PurchaseReading.purchase(row);
           return new Task(
               "purchases.task." + purchase.stage(),
               List.of(purchase.plan().name()),

@@ -27,6 +27,7 @@ class ExchangeTests {
 
   @Autowired World world;
   @Autowired Exchange exchange;
+  @Autowired Deals deals;
   @Autowired Matches matches;
   @Autowired Clock clock;
 
@@ -48,11 +49,11 @@ class ExchangeTests {
     assertThat(exchange.find(ask).stage()).isEqualTo(Post.Stage.TAKEN);
     exchange.finish(WU, id, 2, 60, "");
     exchange.thank(ZHOU, id, 3, 90, "谢谢");
-    var deal = exchange.find(ZHOU, id);
+    var deal = deals.find(ZHOU, id);
     assertThat(deal.stage()).isEqualTo(Deal.Stage.THANKED);
     assertThat(deal.minutes()).isEqualTo(90);
     assertThat(exchange.find(ask).stage()).isEqualTo(Post.Stage.DONE);
-    assertThat(exchange.steps(WU, id)).hasSize(4);
+    assertThat(deals.steps(WU, id)).hasSize(4);
   }
 
   @Test
@@ -82,9 +83,9 @@ class ExchangeTests {
   @Test
   void strangersSeeNoDealAndTakeNoStep() {
     var id = exchange.offer(WU, post(ZHOU, Post.Kind.ASK, World.BUILDING_1), "");
-    assertThatThrownBy(() -> exchange.find(ZHENG, id)).isInstanceOf(Absent.class);
+    assertThatThrownBy(() -> deals.find(ZHENG, id)).isInstanceOf(Absent.class);
     assertThatThrownBy(() -> exchange.agree(ZHENG, id, 1, "")).isInstanceOf(Absent.class);
-    assertThat(exchange.find(World.worker(), id)).isNotNull();
+    assertThat(deals.find(World.worker(), id)).isNotNull();
     refused(ExchangeRefusal.NOT_YOURS, () -> exchange.agree(World.worker(), id, 1, ""));
   }
 

@@ -41,6 +41,7 @@ class ReferralsTests {
   @Autowired ApplicationContext platform;
   @Autowired Procedures procedures;
   @Autowired Referrals referrals;
+  @Autowired ReferralReading reading;
   @Autowired VoteResults votes;
   @Autowired NoticeResults results;
   @Autowired Referred referred;
@@ -115,7 +116,7 @@ class ReferralsTests {
     assertThat(motion.stage()).isEqualTo(Motion.Stage.WITHDRAWN);
     town.playTo(id, Town.worker(), MEETING);
     convene(Town.worker());
-    assertThat(referrals.of(procedures.find(Actor.PLATFORM, id))).hasSize(2);
+    assertThat(reading.of(procedures.find(Actor.PLATFORM, id))).hasSize(2);
   }
 
   @Test

@@ -27,7 +27,7 @@ import org.liandong.policy.Adoptions;
 import org.liandong.policy.Period;
 import org.liandong.procedures.Journey;
 import org.liandong.procedures.Procedures;
-import org.liandong.procedures.Referrals;
+import org.liandong.procedures.ReferralReading;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
@@ -261,7 +261,7 @@ class PilotBrowserTests {
   private boolean closed() {
     var id = org.liandong.procedures.Procedure.Id.parse(procedure.replace("/procedures/", ""));
     var running = Browser.bean(Procedures.class).find(Actor.PLATFORM, id);
-    for (var one : Browser.bean(Referrals.class).of(running))
+    for (var one : Browser.bean(ReferralReading.class).of(running))
       Browser.bean(Notices.class)
           .close(Actor.PLATFORM, new Notice.Id(one.procedure().county(), one.target()));
     return true;

@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.liandong.base.Actor;
 import org.liandong.exchange.Action;
 import org.liandong.exchange.Deal;
+import org.liandong.exchange.Deals;
 import org.liandong.exchange.Exchange;
 import org.liandong.exchange.ExchangeReading;
 import org.liandong.ui.Form;
@@ -25,16 +26,18 @@ class DealPages {
   private static final int MANY = 100;
   private final DSLContext sql;
   private final Exchange exchange;
+  private final Deals deals;
   private final PostLines lines;
 
-  DealPages(DSLContext sql, Exchange exchange, PostLines lines) {
+  DealPages(DSLContext sql, Exchange exchange, Deals deals, PostLines lines) {
     this.sql = sql;
     this.exchange = exchange;
+    this.deals = deals;
     this.lines = lines;
   }
 
   DealPage deal(Actor actor, Deal.Id id, Form form, Locale locale) {
-    var deal = exchange.find(actor, id);
+    var deal = deals.find(actor, id);
     var may =
         Stream.of(
                 new Action.Agree(""),
@@ -42,7 +45,7 @@ class DealPages {
                 new Action.Cancel(""),
                 new Action.Finish(60, ""),
                 new Action.Thank(60, ""))
-            .filter(action -> exchange.may(actor, deal, action))
+            .filter(action -> deals.may(actor, deal, action))
             .map(action -> action.getClass().getSimpleName().toLowerCase(Locale.ROOT))
             .toList();
     return new DealPage(
@@ -52,7 +55,7 @@ class DealPages {
         name(actor, deal, deal.helper()),
         name(actor, deal, deal.asker()),
         form,
-        exchange.steps(actor, id),
+        deals.steps(actor, id),
         may);
   }
 

@@ -16,6 +16,7 @@ import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
 import org.liandong.base.PlaceCode;
 import org.liandong.exchange.Deal;
+import org.liandong.exchange.Deals;
 import org.liandong.exchange.Exchange;
 import org.liandong.exchange.ExchangeReading;
 import org.liandong.exchange.Kinds;
@@ -38,6 +39,7 @@ class ExchangePages {
   private static final int SIZE = 20;
   private final DSLContext sql;
   private final Exchange exchange;
+  private final Deals known;
   private final Matches matches;
   private final Kinds kinds;
   private final Places places;
@@ -48,6 +50,7 @@ class ExchangePages {
   ExchangePages(
       DSLContext sql,
       Exchange exchange,
+      Deals known,
       Matches matches,
       Kinds kinds,
       Places places,
@@ -56,6 +59,7 @@ class ExchangePages {
       Clock clock) {
     this.sql = sql;
     this.exchange = exchange;
+    this.known = known;
     this.matches = matches;
     this.kinds = kinds;
     this.places = places;
@@ -100,7 +104,7 @@ class ExchangePages {
   PostPage post(Actor actor, Post.Id id, Form form, Locale locale) {
     var post = exchange.find(id);
     var mine = post.of(actor);
-    var deals = exchange.deals(actor, id);
+    var deals = known.of(actor, id);
     var asks = post.kind() == Post.Kind.ASK;
     var open = post.open(clock.instant());
     var helping = deals.stream().anyMatch(deal -> deal.helps(actor) && running(deal));

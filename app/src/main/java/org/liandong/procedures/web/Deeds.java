@@ -16,7 +16,7 @@ import org.liandong.procedures.Act.Verdict;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Procedures;
 import org.liandong.procedures.Progress;
-import org.liandong.procedures.Referrals;
+import org.liandong.procedures.ReferralReading;
 import org.liandong.procedures.StandIn;
 import org.liandong.procedures.StandIns;
 import org.liandong.procedures.Trial;
@@ -30,7 +30,7 @@ class Deeds {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(WorkingDays.ZONE);
   private final Procedures procedures;
-  private final Referrals referrals;
+  private final ReferralReading referrals;
   private final Meetings meetings;
   private final StandIns standIns;
   private final Calendars calendars;
@@ -38,7 +38,7 @@ class Deeds {
 
   Deeds(
       Procedures procedures,
-      Referrals referrals,
+      ReferralReading referrals,
       Meetings meetings,
       StandIns standIns,
       Calendars calendars,

@@ -20,13 +20,13 @@ import org.liandong.platform.Reaches;
 import org.liandong.procedures.Procedure;
 import org.liandong.procedures.Progress;
 import org.liandong.procedures.Referral;
-import org.liandong.procedures.Referrals;
+import org.liandong.procedures.ReferralReading;
 import org.springframework.stereotype.Component;
 
 /** Looks up how far it is with what the gates of a procedure were handed to. */
 @Component
 class HandedRows {
-  private final Referrals referrals;
+  private final ReferralReading referrals;
   private final Bodies bodies;
   private final Meetings meetings;
   private final Motions motions;
@@ -37,7 +37,7 @@ class HandedRows {
   private final Clock clock;
 
   HandedRows(
-      Referrals referrals,
+      ReferralReading referrals,
       Bodies bodies,
       Meetings meetings,
       Motions motions,

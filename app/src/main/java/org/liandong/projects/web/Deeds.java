@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.procedures.Progress;
 import org.liandong.procedures.Routes;
-import org.liandong.projects.Drafts;
 import org.liandong.projects.Experts;
 import org.liandong.projects.Project;
 import org.liandong.projects.Projects;
 import org.liandong.projects.Schemes;
 import org.liandong.projects.Sight;
 import org.liandong.projects.Stage;
+import org.liandong.projects.Writers;
 import org.springframework.stereotype.Component;
 
 /** What the reader of a project may do with it now, by name. */
@@ -34,8 +34,8 @@ class Deeds {
   Set<String> may(Actor actor, Project project, @Nullable Progress progress) {
     var may = new HashSet<String>();
     var stage = project.stage();
-    boolean applies = Drafts.applies(actor, project);
-    if (Drafts.writes(actor, project)) may.add("edit");
+    boolean applies = Writers.applies(actor, project);
+    if (Writers.writes(actor, project)) may.add("edit");
     if (applies && stage.editable()) may.addAll(List.of("invite", "fill"));
     if (applies && stage.editable()) may.add(ready(project, progress) ? "submit" : "prepare");
     if (applies && !stage.established() && !stage.over()) may.add("withdraw");

@@ -15,6 +15,7 @@ import org.liandong.projects.Profiles;
 import org.liandong.projects.Project;
 import org.liandong.projects.ProjectFiles;
 import org.liandong.projects.Projects;
+import org.liandong.projects.Writers;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Typed;
@@ -107,7 +108,7 @@ class DraftsController {
   /** Taken in before the transaction that refers to them; only from those who write. */
   private List<Attachment.Id> stored(
       Actor actor, Project project, @Nullable List<MultipartFile> sent) {
-    if (sent == null || !Drafts.writes(actor, project)) return List.of();
+    if (sent == null || !Writers.writes(actor, project)) return List.of();
     return Upload.chosen("papers", sent, Audience.STAFF).stream()
         .map(upload -> files.store(actor, project.place(), upload).id())
         .toList();

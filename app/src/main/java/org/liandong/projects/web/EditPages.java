@@ -20,6 +20,7 @@ import org.liandong.projects.Project;
 import org.liandong.projects.Projects;
 import org.liandong.projects.Schemes;
 import org.liandong.projects.Stage;
+import org.liandong.projects.Writers;
 import org.liandong.projects.form.Field;
 import org.liandong.projects.form.FormText;
 import org.liandong.territory.Places;
@@ -71,7 +72,7 @@ class EditPages {
   /** The project, for those who may write its application. */
   Project writable(Actor actor, Project.Id id) {
     var project = projects.find(actor, id);
-    if (!Drafts.may(actor, project)) throw new Absent(id);
+    if (!Writers.may(actor, project)) throw new Absent(id);
     return project;
   }
 

@@ -11,6 +11,7 @@ import org.liandong.platform.Sheet;
 import org.liandong.platform.SheetFile;
 import org.liandong.projects.Drafts;
 import org.liandong.projects.Projects;
+import org.liandong.projects.Writers;
 import org.liandong.ui.Flash;
 import org.liandong.ui.Form;
 import org.liandong.ui.Printing;
@@ -93,7 +94,7 @@ class PaperController {
       Form form,
       RedirectAttributes after) {
     var project = projects.find(actor, Ids.project(id));
-    if (!Drafts.writes(actor, project)) throw new Absent(id);
+    if (!Writers.writes(actor, project)) throw new Absent(id);
     return form.attempt(
         () -> {
           var content = sheets.read(drafts.content(project), read(sheet), locale);

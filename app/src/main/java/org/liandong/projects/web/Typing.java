@@ -1,9 +1,7 @@
 package org.liandong.projects.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -44,24 +42,28 @@ final class Typing {
     var facets = it.facets();
     return switch (field.kind()) {
       case PLACE, OPINION -> it;
-      case TITLE -> of(it, title(), facets);
-      case AREA -> answered(it, field.key(), typed.optional(field.key(), field.max()));
-      case NUMBER -> answered(it, field.key(), number(field.key()));
-      case KIND -> of(it, it.title(), facets(facets, code("kind"), facets.field()));
-      case FIELD -> of(it, it.title(), facets(facets, facets.kind(), code("field")));
-      case SUPPORT -> of(it, it.title(), supported(facets, code("support")));
-      case NEED -> of(it, it.title(), needed(facets, typed.optionalId("need")));
-      case LOTTERY -> of(it, it.title(), lottery(facets, form.chosen("lottery", "true")));
-      case TARGETS -> chosen(it, codes("targets"), it.methods());
-      case METHODS -> chosen(it, it.targets(), codes("methods"));
-      case PERIOD -> timed(it, period());
-      case CARRIER -> people(it, carried(it, typed.optionalId("carrier")));
-      case PARTNERS -> people(it, partnered(it));
-      case TEAM -> people(it, teamed(it));
-      case BUDGET -> money(it, lines(), it.budget().funding(), it.budget().asked());
-      case FUNDING -> money(it, it.budget().lines(), funding(), it.budget().asked());
+      case TITLE -> it.titled(title());
+      case AREA -> it.answered(field.key(), typed.optional(field.key(), field.max()));
+      case NUMBER -> it.answered(field.key(), number(field.key()));
+      case KIND -> it.with(facets(facets, code("kind"), facets.field()));
+      case FIELD -> it.with(facets(facets, facets.kind(), code("field")));
+      case SUPPORT -> it.with(supported(facets, code("support")));
+      case NEED -> it.with(needed(facets, typed.optionalId("need")));
+      case LOTTERY -> it.with(lottery(facets, form.chosen("lottery", "true")));
+      case TARGETS -> it.chosen(codes("targets"), it.methods());
+      case METHODS -> it.chosen(it.targets(), codes("methods"));
+      case PERIOD -> it.timed(period());
+      case CARRIER -> it.with(carried(it, typed.optionalId("carrier")));
+      case PARTNERS -> it.with(partnered(it));
+      case TEAM -> it.with(teamed(it));
+      case BUDGET ->
+          it.with(new Content.Budget(lines(), it.budget().funding(), it.budget().asked()));
+      case FUNDING ->
+          it.with(new Content.Budget(it.budget().lines(), funding(), it.budget().asked()));
       case ASKED ->
-          money(it, it.budget().lines(), it.budget().funding(), typed.moneyOrZero("asked"));
+          it.with(
+              new Content.Budget(
+                  it.budget().lines(), it.budget().funding(), typed.moneyOrZero("asked")));
     };
   }
 
@@ -163,81 +165,5 @@ final class Typing {
 
   private static Facets lottery(Facets it, boolean lottery) {
     return new Facets(it.kind(), it.field(), it.support(), it.need(), lottery);
-  }
-
-  private static Content answered(Content it, String field, String value) {
-    Map<String, String> answers = new LinkedHashMap<>(it.answers());
-    if (value.isEmpty()) answers.remove(field);
-    else answers.put(field, value);
-    return new Content(
-        it.title(),
-        it.facets(),
-        it.targets(),
-        it.methods(),
-        it.period(),
-        it.people(),
-        it.budget(),
-        answers);
-  }
-
-  private static Content of(Content it, String title, Facets facets) {
-    return new Content(
-        title,
-        facets,
-        it.targets(),
-        it.methods(),
-        it.period(),
-        it.people(),
-        it.budget(),
-        it.answers());
-  }
-
-  private static Content chosen(Content it, Set<String> targets, Set<String> methods) {
-    return new Content(
-        it.title(),
-        it.facets(),
-        targets,
-        methods,
-        it.period(),
-        it.people(),
-        it.budget(),
-        it.answers());
-  }
-
-  private static Content timed(Content it, @Nullable Period period) {
-    return new Content(
-        it.title(),
-        it.facets(),
-        it.targets(),
-        it.methods(),
-        period,
-        it.people(),
-        it.budget(),
-        it.answers());
-  }
-
-  private static Content people(Content it, Content.People people) {
-    return new Content(
-        it.title(),
-        it.facets(),
-        it.targets(),
-        it.methods(),
-        it.period(),
-        people,
-        it.budget(),
-        it.answers());
-  }
-
-  private static Content money(
-      Content it, List<BudgetLine> lines, List<Funding> funding, Money asked) {
-    return new Content(
-        it.title(),
-        it.facets(),
-        it.targets(),
-        it.methods(),
-        it.period(),
-        it.people(),
-        new Content.Budget(lines, funding, asked),
-        it.answers());
   }
 }

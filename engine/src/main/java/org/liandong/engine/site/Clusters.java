@@ -1,31 +1,25 @@
 package org.liandong.engine.site;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.liandong.engine.Run;
 
 /**
- * The capacitated p-median by going downhill (a point to another site, two points exchanged, a site
- * moved within its cluster) and shaking; overload gets dearer while there is some. Every cluster
- * that keeps its capacity is remembered for {@link Partition}. After Mulvey, Beck (1984), Solving
- * capacitated clustering problems.
+ * The capacitated p-median by going downhill ({@link Assignment}) and shaking; overload gets dearer
+ * while there is some. Every cluster that keeps its capacity is remembered for {@link Partition}.
+ * After Mulvey, Beck (1984), Solving capacitated clustering problems.
  */
 final class Clusters {
   private static final int REMEMBERED = 40_000;
 
   private final Problem problem;
-  private final double[][] cost;
+  private final int sites;
   private final SplittableRandom random;
-  private final int[] open;
-  private final int[] at;
-  private final double[] load;
-  private double price;
+  private final Assignment now;
   final Map<List<Integer>, Integer> seen = new LinkedHashMap<>();
   int @Nullable [] bestOpen;
   int @Nullable [] bestAt;
@@ -35,26 +29,21 @@ final class Clusters {
 
   Clusters(Problem problem, double[][] cost, int[] start, long seed) {
     this.problem = problem;
-    this.cost = cost;
+    sites = cost.length;
     random = new SplittableRandom(seed);
-    open = start.clone();
+    now = new Assignment(problem, cost, start);
     keptOpen = start.clone();
-    at = new int[problem.points()];
-    load = new double[open.length];
-    double ways = Arrays.stream(cost).flatMapToDouble(Arrays::stream).average().orElse(1);
-    double demand = Arrays.stream(problem.demand()).average().orElse(1);
-    price = 0.1 * ways / Math.max(1e-9, demand);
   }
 
   void run(int rounds, Run run, double share) {
     for (int round = 0; round < rounds; round++) {
       if (run.taken().toNanos() > share * run.limit().toNanos()) return;
-      System.arraycopy(keptOpen, 0, open, 0, open.length);
+      now.reopen(keptOpen);
       if (round > 0) shake(1 + random.nextInt(2));
-      begin();
-      descend();
-      boolean fits = fits();
-      price = Math.min(1e9, price * (fits ? 0.95 : 1.1));
+      now.begin();
+      now.descend();
+      boolean fits = now.fits();
+      now.price = Math.min(1e9, now.price * (fits ? 0.95 : 1.1));
       remember();
       accept(fits);
     }
@@ -62,174 +51,43 @@ final class Clusters {
 
   /** Takes clusters found elsewhere. */
   void take(int[] sites, int[] places) {
-    System.arraycopy(sites, 0, open, 0, open.length);
-    System.arraycopy(places, 0, at, 0, at.length);
-    loads();
-    double usual = price;
-    price *= 20;
-    descend();
-    price = usual;
-    accept(fits());
+    now.set(sites, places);
+    double usual = now.price;
+    now.price *= 20;
+    now.descend();
+    now.price = usual;
+    accept(now.fits());
   }
 
   private void accept(boolean fits) {
-    double now = cost();
-    if (fits && now < value - 1e-9) {
-      value = now;
-      bestOpen = open.clone();
-      bestAt = at.clone();
+    double sum = now.cost();
+    if (fits && sum < value - 1e-9) {
+      value = sum;
+      bestOpen = now.open.clone();
+      bestAt = now.at.clone();
     }
-    double penal = now + over();
+    double penal = sum + now.over();
     if (penal > kept * 1.003 && random.nextInt(20) > 0) return;
     kept = penal;
-    keptOpen = open.clone();
-  }
-
-  private double over() {
-    double over = 0;
-    for (int place = 0; place < load.length; place++)
-      over += price * Math.max(0, load[place] - problem.capacity()[open[place]]);
-    return over;
+    keptOpen = now.open.clone();
   }
 
   private void shake(int many) {
     for (int k = 0; k < many; k++) {
-      int place = random.nextInt(open.length);
-      int site = random.nextInt(cost.length);
-      if (!problem.existing()[open[place]] && !isOpen(site)) open[place] = site;
+      int place = random.nextInt(now.open.length);
+      int site = random.nextInt(sites);
+      if (!problem.existing()[now.open[place]] && !now.isOpen(site)) now.open[place] = site;
     }
-  }
-
-  private boolean isOpen(int site) {
-    for (int one : open) if (one == site) return true;
-    return false;
-  }
-
-  private void begin() {
-    for (int point = 0; point < at.length; point++) {
-      at[point] = 0;
-      for (int place = 1; place < open.length; place++)
-        if (cost[open[place]][point] < cost[open[at[point]]][point]) at[point] = place;
-    }
-    loads();
-  }
-
-  private void loads() {
-    Arrays.fill(load, 0);
-    for (int point = 0; point < at.length; point++) load[at[point]] += problem.demand()[point];
-  }
-
-  private void descend() {
-    while (shifts() || swaps() || centres()) {
-      // until none of them helps
-    }
-  }
-
-  private double over(int place, double more) {
-    double room = problem.capacity()[open[place]];
-    return price * (Math.max(0, load[place] + more - room) - Math.max(0, load[place] - room));
-  }
-
-  private boolean shifts() {
-    boolean moved = false;
-    for (int point = 0; point < at.length; point++) {
-      double demand = problem.demand()[point];
-      double leaving = over(at[point], -demand) - cost[open[at[point]]][point];
-      int to = -1;
-      double best = -1e-7;
-      for (int place = 0; place < open.length; place++) {
-        if (place == at[point]) continue;
-        double change = leaving + cost[open[place]][point] + over(place, demand);
-        if (change >= best) continue;
-        best = change;
-        to = place;
-      }
-      if (to < 0) continue;
-      move(point, to);
-      moved = true;
-    }
-    return moved;
-  }
-
-  private void move(int point, int place) {
-    load[at[point]] -= problem.demand()[point];
-    at[point] = place;
-    load[place] += problem.demand()[point];
-  }
-
-  private boolean swaps() {
-    boolean moved = false;
-    for (int one = 0; one < at.length; one++)
-      for (int two = 0; two < one; two++) {
-        if (at[one] == at[two] || swap(one, two) >= -1e-7) continue;
-        int place = at[one];
-        move(one, at[two]);
-        move(two, place);
-        moved = true;
-      }
-    return moved;
-  }
-
-  private double swap(int one, int two) {
-    var a = cost[open[at[one]]];
-    var b = cost[open[at[two]]];
-    double change = b[one] + a[two] - a[one] - b[two];
-    double more = problem.demand()[two] - problem.demand()[one];
-    return change + over(at[one], more) + over(at[two], -more);
-  }
-
-  private boolean centres() {
-    boolean moved = false;
-    for (int place = 0; place < open.length; place++) {
-      if (problem.existing()[open[place]]) continue;
-      int one = place;
-      var members = IntStream.range(0, at.length).filter(point -> at[point] == one).toArray();
-      int best = centre(members, open[place], load[place], true);
-      moved |= best != open[place];
-      open[place] = best;
-    }
-    return moved;
-  }
-
-  private int centre(int[] members, int now, double asked, boolean closedOnly) {
-    int best = now;
-    double least = sum(now, members) - 1e-7;
-    for (int site = 0; site < cost.length; site++) {
-      if (problem.capacity()[site] < Math.min(asked, problem.capacity()[now])) continue;
-      if (closedOnly && isOpen(site)) continue;
-      double sum = sum(site, members);
-      if (sum >= least) continue;
-      least = sum;
-      best = site;
-    }
-    return best;
-  }
-
-  private double sum(int site, int[] members) {
-    double sum = 0;
-    for (int point : members) sum += cost[site][point];
-    return sum;
-  }
-
-  private boolean fits() {
-    for (int place = 0; place < load.length; place++)
-      if (load[place] > problem.capacity()[open[place]] + 1e-9) return false;
-    return true;
-  }
-
-  private double cost() {
-    double sum = 0;
-    for (int point = 0; point < at.length; point++) sum += cost[open[at[point]]][point];
-    return sum;
   }
 
   private void remember() {
-    if (seen.size() > REMEMBERED || cost() > 1.05 * value) return;
-    for (int place = 0; place < open.length; place++) {
-      if (load[place] > problem.capacity()[open[place]]) continue;
+    if (seen.size() > REMEMBERED || now.cost() > 1.05 * value) return;
+    for (int place = 0; place < now.load.length; place++) {
+      if (now.load[place] > problem.capacity()[now.open[place]]) continue;
       var members = new ArrayList<Integer>();
-      for (int point = 0; point < at.length; point++) if (at[point] == place) members.add(point);
-      if (!members.isEmpty()) seen.put(List.copyOf(members), open[place]);
+      for (int point = 0; point < now.at.length; point++)
+        if (now.at[point] == place) members.add(point);
+      if (!members.isEmpty()) seen.put(List.copyOf(members), now.open[place]);
     }
   }
 }
