@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liandong.As;
 import org.liandong.Covers;
@@ -19,94 +18,17 @@ import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Invalid;
 import org.liandong.base.Position;
-import org.liandong.base.Refused;
 import org.liandong.base.WorkingDays;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @PlatformTest
-class DisputesTests {
-  private static final Actor ZHOU = resident("周桂英（示例）");
-  private static final Actor WU = resident("吴大勇（示例）");
-  private static final Actor ZHENG = resident("郑小梅（示例）");
-
-  @Autowired World world;
-  @Autowired Disputes disputes;
-  @Autowired Mediation mediation;
+class DisputesTests extends Mediating {
   @Autowired Entrusting entrusting;
-  @Autowired DisputeTasks tasks;
-  @Autowired JdbcTemplate jdbc;
   @Autowired DSLContext sql;
   @Autowired Reaches reaches;
   @Autowired Clock clock;
-
-  private static Actor resident(String name) {
-    return As.actor(name, Position.RESIDENT, World.COMMITTEE.value());
-  }
-
-  @BeforeEach
-  void town() {
-    world.town();
-    signingIn(WU, "wu-dayong");
-    signingIn(ZHENG, "zheng-xiaomei");
-  }
-
-  @Test
-  @Covers({"NEJ-05", "CON-08", "CON-09"})
-  void itClosesOnlyWhenEveryPartyConfirmedTheSameText() {
-    var id = atTheTable();
-    mediation.say(WU, id, "我会把空调管接好");
-    mediation.propose(World.worker(), id, 4, "吴大勇三日内接好排水管。");
-    mediation.confirm(ZHOU, id, 1);
-    assertThat(stage(id)).isEqualTo(Stage.PROPOSED);
-    mediation.propose(World.worker(), id, 6, "吴大勇两日内接好排水管。");
-    refused(DisputeRefusal.OTHER_TEXT, () -> mediation.confirm(WU, id, 1));
-    mediation.confirm(WU, id, 2);
-    assertThat(stage(id)).isEqualTo(Stage.PROPOSED);
-    mediation.confirm(ZHOU, id, 2);
-    assertThat(stage(id)).isEqualTo(Stage.AGREED);
-    var dispute = disputes.find(ZHOU, id);
-    assertThat(ContainmentMeasures.counted(dispute).kind()).isEqualTo("COMMUNITY");
-  }
-
-  @Test
-  @Covers("NEJ-05")
-  void strangersDoNotSign() {
-    var id = proposed();
-    assertThatThrownBy(() -> mediation.confirm(ZHENG, id, 1)).isInstanceOf(Absent.class);
-    refused(DisputeRefusal.NOT_A_PARTY, () -> mediation.confirm(World.worker(), id, 1));
-    refused(DisputeRefusal.NOT_A_PARTY, () -> mediation.confirm(World.gridOwner(), id, 1));
-    refused(DisputeRefusal.SIGNS_IN_PERSON, () -> mediation.sawSigned(World.worker(), id, 1, 1));
-    refused(
-        DisputeRefusal.NOT_MEDIATOR, () -> mediation.sawSigned(World.streetOfficer(), id, 1, 1));
-    mediation.confirm(ZHOU, id, 1);
-    refused(DisputeRefusal.TWICE, () -> mediation.confirm(ZHOU, id, 1));
-  }
-
-  @Test
-  void whoeverHasNoAccountSignsByHandAndMustSignToo() {
-    var id = proposedWith("三楼的老张");
-    mediation.confirm(ZHOU, id, 1);
-    mediation.confirm(WU, id, 1);
-    assertThat(stage(id)).isEqualTo(Stage.PROPOSED);
-    mediation.sawSigned(World.worker(), id, 1, 3);
-    assertThat(stage(id)).isEqualTo(Stage.AGREED);
-  }
-
-  @Test
-  void aRejectedTextIsOffTheTableAndANewPartyVoidsIt() {
-    var id = proposed();
-    mediation.reject(WU, id, 1, "两天太短");
-    assertThat(stage(id)).isEqualTo(Stage.MEDIATING);
-    refused(DisputeRefusal.WRONG_STAGE, () -> mediation.confirm(ZHOU, id, 1));
-    int version = version(id);
-    mediation.propose(World.worker(), id, version, "五日内");
-    mediation.confirm(ZHOU, id, 2);
-    mediation.invite(World.worker(), id, version(id), ZHENG.name(), "zheng-xiaomei");
-    assertThat(stage(id)).isEqualTo(Stage.MEDIATING);
-  }
 
   @Test
   @Covers({"NEJ-18", "CON-04"})
@@ -224,55 +146,8 @@ class DisputesTests {
     assertThat(stage(id)).isEqualTo(Stage.WITHDRAWN);
   }
 
-  @Test
-  void aHelperSignsForTheResidentAndItSaysSo() {
-    var id = proposed();
-    var principal = new Actor.Principal(ZHOU.account(), ZHOU.name(), "1");
-    var helper = World.gridOwner();
-    var helping = new Actor(helper.account(), helper.name(), helper.hat(), principal);
-    assertThat(tasks.waitingFor(helping, 9)).extracting("key").contains("disputes.task.sign");
-    mediation.confirm(helping, id, 1);
-    var signature = disputes.table(ZHOU, id).signatures().getFirst();
-    assertThat(signature.behalf()).isEqualTo(ZHOU.name());
-    assertThat(tasks.waitingFor(helping, 9)).isEmpty();
-  }
-
-  private Dispute.Id open(Actor actor, String kind, String other) {
-    return disputes.open(
-        actor, new Report(World.BUILDING_1, kind, "空调滴水", other, UUID.randomUUID()));
-  }
-
-  /** Zhou and Wu, mediated by the worker; version 3. */
-  private Dispute.Id atTheTable() {
-    var id = open(ZHOU, "neighbours", "");
-    disputes.take(World.worker(), id, 1, "");
-    mediation.invite(World.worker(), id, 2, WU.name(), "wu-dayong");
-    return id;
-  }
-
-  private Dispute.Id proposed() {
-    var id = atTheTable();
-    mediation.propose(World.worker(), id, 3, "两日内接好排水管");
-    return id;
-  }
-
-  private Dispute.Id proposedWith(String third) {
-    var id = atTheTable();
-    mediation.invite(World.worker(), id, 3, third, "");
-    mediation.propose(World.worker(), id, 4, "两日内接好排水管");
-    return id;
-  }
-
   private void visit(Dispute.Id id, LocalDate day, boolean kept) {
     disputes.visit(World.worker(), id, version(id), new Action.Visit(day, kept, "看过了"));
-  }
-
-  private void signingIn(Actor actor, String name) {
-    As.known(jdbc, actor);
-    jdbc.update(
-        "update identity.credential set sign_in = ? where account = ?",
-        name,
-        actor.account().value());
   }
 
   private int stored(Actor actor) {
@@ -286,18 +161,5 @@ class DisputesTests {
 
   private String counted(Dispute.Id id) {
     return ContainmentMeasures.counted(disputes.find(Actor.PLATFORM, id)).kind();
-  }
-
-  private Stage stage(Dispute.Id id) {
-    return disputes.find(Actor.PLATFORM, id).stage();
-  }
-
-  private int version(Dispute.Id id) {
-    return disputes.find(Actor.PLATFORM, id).standing().version();
-  }
-
-  private static void refused(DisputeRefusal reason, Runnable step) {
-    assertThatThrownBy(step::run)
-        .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.reason()).isEqualTo(reason));
   }
 }

@@ -200,4 +200,11 @@ class PacksTests {
     assertThat(read(HEAD, RULE).hash()).isEqualTo(read(HEAD, RULE).hash());
     assertThat(read(HEAD, RULE).hash()).isNotEqualTo(read(HEAD, RULE.replace("10%", "11%")).hash());
   }
+
+  static Definition definition(String pack, String rule) {
+    return pack(pack).definitions().stream()
+        .filter(it -> it.rule().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
 }

@@ -54,15 +54,7 @@ class ProjectMeasuresTests {
     running.pilot.write(
         Pilot.worker(),
         id,
-        new Content(
-            it.title(),
-            it.facets(),
-            it.targets(),
-            it.methods(),
-            it.period(),
-            it.people(),
-            new Content.Budget(it.budget().lines(), sources, Money.yuan(75_000)),
-            it.answers()));
+        it.with(new Content.Budget(it.budget().lines(), sources, Money.yuan(75_000))));
     return id;
   }
 

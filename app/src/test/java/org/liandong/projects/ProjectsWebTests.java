@@ -92,18 +92,7 @@ class ProjectsWebTests {
             budget.funding().getFirst(),
             new Project.Funding(Source.FISCAL_DISTRICT, "区民政局（示例）", Money.parse("49999.99")));
     var changed = new Content.Budget(budget.lines(), lacking, budget.asked());
-    pilot.write(
-        Pilot.worker(),
-        id,
-        new Content(
-            content.title(),
-            content.facets(),
-            content.targets(),
-            content.methods(),
-            content.period(),
-            content.people(),
-            changed,
-            content.answers()));
+    pilot.write(Pilot.worker(), id, content.with(changed));
     assertThat(step(Pilot.worker(), Map.of("step", "submit", "version", version())))
         .hasStatus(409)
         .bodyText()

@@ -78,15 +78,7 @@ class ThreePartiesTests {
   }
 
   private static Content with(Content it, Content.People people) {
-    return new Content(
-        it.title(),
-        it.facets(),
-        it.targets(),
-        it.methods(),
-        it.period(),
-        people,
-        it.budget(),
-        it.answers());
+    return it.with(people);
   }
 
   @Test

@@ -38,20 +38,22 @@ abstract class HandlingPages {
   }
 
   String report(Actor actor) {
-    var sent =
-        send(
-            actor,
-            "/requests",
-            "place",
-            World.COMMITTEE.value(),
-            "spot",
-            World.BUILDING_1.value(),
-            "category",
-            "facilities.lighting",
-            "words",
-            "楼道的灯坏了三天",
-            "once",
-            UUID.randomUUID().toString());
+    return address(send(actor, "/requests", form("facilities.lighting", "楼道的灯坏了三天")));
+  }
+
+  /** What a resident sends to report something in the first building. */
+  static String[] form(String category, String words) {
+    return new String[] {
+      "place", World.COMMITTEE.value(),
+      "spot", World.BUILDING_1.value(),
+      "category", category,
+      "words", words,
+      "once", UUID.randomUUID().toString()
+    };
+  }
+
+  /** Where what was sent is seen. */
+  static String address(MvcTestResult sent) {
     assertThat(sent).hasStatus3xxRedirection();
     return Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
   }
@@ -66,16 +68,24 @@ abstract class HandlingPages {
     return post.exchange();
   }
 
-  /** A form with a picture; the first word is its field when the fields are odd in number. */
-  MvcTestResult multipart(Actor actor, String uri, String... fields) throws IOException {
-    int first = fields.length % 2;
-    var field = first == 1 ? fields[0] : "signature";
+  /** A form with a signature. */
+  MvcTestResult signed(Actor actor, String uri, String... fields) throws IOException {
+    return multipart(actor, uri, "signature", fields);
+  }
+
+  /** A form with pictures. */
+  MvcTestResult pictured(Actor actor, String uri, String... fields) throws IOException {
+    return multipart(actor, uri, "pictures", fields);
+  }
+
+  private MvcTestResult multipart(Actor actor, String uri, String field, String... fields)
+      throws IOException {
     var post =
         web.post()
             .uri(uri)
             .multipart()
             .file(new MockMultipartFile(field, "a.png", "image/png", picture()));
-    for (int i = first; i < fields.length; i += 2) post.param(fields[i], fields[i + 1]);
+    for (int i = 0; i < fields.length; i += 2) post.param(fields[i], fields[i + 1]);
     return post.with(as(actor)).with(csrf()).exchange();
   }
 

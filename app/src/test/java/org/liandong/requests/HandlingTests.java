@@ -6,8 +6,6 @@ import static org.liandong.As.actor;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liandong.Covers;
 import org.liandong.PlatformTest;
@@ -15,30 +13,13 @@ import org.liandong.World;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
-import org.liandong.base.Refused;
 import org.liandong.requests.Fact.Holder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @PlatformTest
-class HandlingTests {
-  @Autowired World world;
-  @Autowired Requests requests;
+class HandlingTests extends Handling {
   @Autowired Questions questions;
-  @Autowired Duplicates duplicates;
-  @Autowired Neighbours neighbours;
-  @Autowired Followers followers;
-  @Autowired JdbcTemplate sql;
-
-  private final Actor resident = actor("居民（示例）", Position.RESIDENT, World.COMMITTEE.value());
-  private final Actor neighbour = actor("邻居（示例）", Position.RESIDENT, World.COMMITTEE.value());
   private final Actor supervisor = actor("监督（示例）", Position.SUPERVISOR, World.COUNTY.value());
-  private final Actor owner = World.gridOwner();
-
-  @BeforeEach
-  void town() {
-    world.town();
-  }
 
   @Test
   @Covers("NEJ-03")
@@ -87,95 +68,6 @@ class HandlingTests {
     refused(RequestRefusal.NOTHING_ASKED, () -> questions.reply(owner, id, 4, "再答"));
     requests.answer(owner, id, 4, "修好了", List.of());
     same(id);
-  }
-
-  @Test
-  @Covers("NEJ-08")
-  void aDuplicateFollowsTheMainOneAndItsReporterStaysInformed() {
-    var main = submit(resident);
-    var twin = submit(neighbour);
-    duplicates.merge(owner, twin, 1, main, "同一盏灯");
-    assertThat(requests.find(neighbour, twin).stage()).isEqualTo(Stage.MERGED);
-    var into = requests.find(resident, main);
-    assertThat(into.standing().aside().joined()).isEqualTo(1);
-    assertThat(followers.accounts(main)).containsExactly(neighbour.account());
-    assertThat(neighbours.followed(neighbour, main).request().id()).isEqualTo(main);
-    refused(RequestRefusal.OTHERS_JOINED, () -> requests.withdraw(resident, main, 2, ""));
-    assertThat(published()).isEqualTo(1);
-    same(main);
-    same(twin);
-  }
-
-  @Test
-  void aMergedRequestThatIsAnotherMatterIsOpenedAgainByItsResident() {
-    var main = submit(resident);
-    var twin = submit(neighbour);
-    duplicates.merge(owner, twin, 1, main, "同一盏灯");
-    requests.reopen(neighbour, twin, 2, "不是同一盏");
-    var again = requests.find(neighbour, twin);
-    assertThat(again.stage()).isEqualTo(Stage.WORKING);
-    assertThat(again.standing().aside().main()).isNull();
-    same(twin);
-  }
-
-  @Test
-  void nothingFollowsItselfOrWhatIsOver() {
-    var main = submit(resident);
-    refused(RequestRefusal.NO_MAIN, () -> duplicates.merge(owner, main, 1, main, "x"));
-    requests.withdraw(resident, main, 1, "");
-    var twin = submit(neighbour);
-    refused(RequestRefusal.NO_MAIN, () -> duplicates.merge(owner, twin, 1, main, "x"));
-    var stranger = actor("别社区（示例）", Position.COMMUNITY_WORKER, "530111001002");
-    assertThatThrownBy(() -> duplicates.merge(stranger, twin, 1, main, "x"))
-        .isInstanceOf(Absent.class);
-  }
-
-  @Test
-  void aPartBecomesARequestOfItsOwnWithTheClockOfTheWhole() {
-    var whole = submit(resident);
-    var part = duplicates.split(owner, whole, 1, "environment.garbage", "楼道口的垃圾也没人收");
-    var one = requests.find(resident, whole);
-    var other = requests.find(resident, part);
-    assertThat(other.origin()).isEqualTo(whole.value());
-    assertThat(other.resident()).isEqualTo(resident.account());
-    assertThat(other.standing().due()).isEqualTo(one.standing().due());
-    assertThat(other.submitted()).isEqualTo(one.submitted());
-    assertThat(one.stage()).isEqualTo(Stage.WAITING);
-    same(whole);
-    same(part);
-  }
-
-  @Test
-  @Covers("NEJ-20")
-  void aNeighbourJoinsInsteadOfReportingAgainAndSeesNoWordOfTheFirst() {
-    var id = submit(resident);
-    var about = new Neighbours.About(World.BUILDING_1, null, "", "楼道的灯坏了");
-    assertThat(neighbours.similar(neighbour, about, 5)).extracting(Nearby::id).containsExactly(id);
-    assertThat(neighbours.similar(resident, about, 5)).isEmpty();
-    neighbours.join(neighbour, id, "我家楼层也不亮");
-    assertThat(requests.find(resident, id).standing().aside().joined()).isEqualTo(1);
-    refused(RequestRefusal.JOINED_ALREADY, () -> neighbours.join(neighbour, id, "再来"));
-    refused(RequestRefusal.JOINED_ALREADY, () -> neighbours.join(resident, id, "我自己"));
-    assertThatThrownBy(() -> requests.find(neighbour, id)).isInstanceOf(Absent.class);
-    same(id);
-  }
-
-  @Test
-  void whoJoinedInBetweenMakesNobodysPageStale() {
-    var id = submit(resident);
-    requests.take(owner, id, 1);
-    neighbours.join(neighbour, id, "我家也是");
-    requests.answer(owner, id, 2, "已经修好", List.of());
-    assertThat(requests.find(resident, id).stage()).isEqualTo(Stage.ANSWERED);
-    same(id);
-  }
-
-  @Test
-  void aDisputeIsNotJoinedByOthers() {
-    var id = submit(resident, "dispute.family", "家里有矛盾");
-    var about = new Neighbours.About(World.BUILDING_1, null, "dispute.family", "");
-    assertThat(neighbours.similar(neighbour, about, 5)).isEmpty();
-    refused(RequestRefusal.NOT_SHARED, () -> neighbours.join(neighbour, id, "我也听见了"));
   }
 
   @Test
@@ -270,49 +162,7 @@ class HandlingTests {
     return requests.find(resident, submit(resident, category, "x")).sort().scene();
   }
 
-  private void same(Request.Id id) {
-    var request = requests.find(Actor.PLATFORM, id);
-    assertThat(Standing.of(requests.facts(Actor.PLATFORM, id))).isEqualTo(request.standing());
-  }
-
-  private int published() {
-    var count = sql.queryForObject("select count(*) from requests.published", Integer.class);
-    return count == null ? -1 : count;
-  }
-
   private static Holder holder(String name) {
     return new Holder(World.account(name), name);
-  }
-
-  static void refused(
-      RequestRefusal reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-    assertThatThrownBy(act)
-        .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.reason()).isEqualTo(reason));
-  }
-
-  private Request.Id submit(Actor actor) {
-    return submit(actor, "facilities.lighting", "楼道的灯坏了三天");
-  }
-
-  private Request.Id submit(Actor actor, String category, String words) {
-    return requests.submit(
-        actor,
-        new Submission(
-            World.BUILDING_1, "2 单元", null, category, words, false, UUID.randomUUID(), List.of()));
-  }
-
-  private Request.Id submit(Actor actor, Channel channel) {
-    return requests.submit(
-        actor,
-        new Submission(
-            World.BUILDING_1,
-            "2 单元",
-            null,
-            "service.documents",
-            "办居住证明",
-            false,
-            UUID.randomUUID(),
-            List.of(),
-            channel));
   }
 }

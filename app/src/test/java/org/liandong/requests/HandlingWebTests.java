@@ -2,7 +2,6 @@ package org.liandong.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.liandong.Covers;
@@ -68,13 +67,13 @@ class HandlingWebTests extends HandlingPages {
     post(owner, address + "/visits", "version", "2", "at", "2099-05-06T10:30");
     var code = page(get(resident, address)).select(".flash.info").text().replaceAll("\\D", "");
     assertThat(page(get(owner, address)).select(".flash.info").text()).doesNotContain("签到码 ");
-    var early = multipart(owner, address + "/signatures", "version", "3");
+    var early = signed(owner, address + "/signatures", "version", "3");
     assertThat(early).hasStatus(409);
     assertThat(page(early).text()).contains("还没有到门签到", "把服务送到居民家门口");
     assertThat(send(owner, address + "/arrivals", "version", "3", "code", "abc")).hasStatus(409);
     var six = code.substring(code.length() - 6);
     post(owner, address + "/arrivals", "version", "3", "code", six);
-    assertThat(multipart(owner, address + "/signatures", "version", "4")).hasStatus3xxRedirection();
+    assertThat(signed(owner, address + "/signatures", "version", "4")).hasStatus3xxRedirection();
     var signed = page(get(resident, address));
     assertThat(signed.select(".history").text()).contains("居民签字");
     assertThat(signed.select(".history img")).hasSize(1);
@@ -83,22 +82,9 @@ class HandlingWebTests extends HandlingPages {
   @Test
   @Covers("NEJ-15")
   void beforeAndAfterStandSideBySide() throws Exception {
-    var sent =
-        multipart(
-            resident,
-            "/requests",
-            "pictures",
-            "place",
-            World.COMMITTEE.value(),
-            "spot",
-            World.BUILDING_1.value(),
-            "words",
-            "院子绿化裸露，一下雨全是泥",
-            "category",
-            "old.green");
-    var address = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+    var address = address(pictured(resident, "/requests", form("old.green", "院子绿化裸露，一下雨全是泥")));
     post(owner, address + "/takings", "version", "1");
-    multipart(owner, address + "/answers", "pictures", "version", "2", "words", "补种了草皮");
+    pictured(owner, address + "/answers", "version", "2", "words", "补种了草皮");
     var page = page(get(resident, address));
     assertThat(page.select(".compare img")).hasSize(2);
     assertThat(page.text()).contains("绿化裸露", "处理前", "处理后");

@@ -2,7 +2,7 @@ package org.liandong.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.liandong.As.actor;
-import static org.liandong.requests.HandlingTests.refused;
+import static org.liandong.requests.Handling.refused;
 
 import java.time.Instant;
 import java.util.List;
