@@ -29,6 +29,7 @@ class EvaluationTellings {
     if (!stage.people().containsKey("evaluator")) return;
     Moment.at(When.of("-20d 10:00", stage.now()), () -> registered(stage));
     Moment.at(When.of("-12d 09:30", stage.now()), () -> named(stage, pilot));
+    Moment.at(When.of("-5d 15:00", stage.now()), () -> ended(stage));
   }
 
   private boolean registered(Tellings.Stage stage) {
@@ -37,8 +38,12 @@ class EvaluationTellings {
       institutions.register(province, new Told(SEAT, name, Organisation.Kind.SERVICE, ""));
     var city = players.actor(stage.person("lz-city"));
     institutions.register(city, new Told(SEAT, "金城社区发展评估社（示例）", Organisation.Kind.SOCIAL, ""));
-    var last = institutions.list(province, "河湟", null, 1).rows().getFirst();
-    institutions.end(province, last.id());
+    return true;
+  }
+
+  private boolean ended(Tellings.Stage stage) {
+    var province = players.actor(stage.person("lz-province"));
+    institutions.end(province, institutions.list(province, "河湟", null, 1).rows().getFirst().id());
     return true;
   }
 

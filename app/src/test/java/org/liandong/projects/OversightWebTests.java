@@ -96,10 +96,13 @@ class OversightWebTests {
     assertThat(get(outsider, base()))
         .hasStatusOk()
         .bodyText()
-        .contains("公正评估中心", "安排走访")
+        .contains("公正评估中心", "安排走访", "由你负责")
         .doesNotContain("本期报告截止");
     assertThat(get(Pilot.province(), base())).bodyText().contains("评估机构与申报");
-    assertThat(get(Pilot.county(), base())).bodyText().doesNotContain("评估机构与申报");
+    assertThat(get(Pilot.county(), base()))
+        .bodyText()
+        .doesNotContain("评估机构与申报")
+        .doesNotContain("由你负责");
   }
 
   /** Words that fit one place take it; words that fit several are asked about. */

@@ -2,6 +2,7 @@ package org.liandong.projects.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.projects.Evaluators.Evaluator;
 import org.liandong.projects.ProgressReports.Report;
@@ -27,6 +28,15 @@ public record Oversight(
 
   /** Institutions that were found by the words typed, and where they are looked for. */
   public record Bodies(String source, List<Choice> found) {}
+
+  /** The institution for which the reader evaluates the project; null for everybody else. */
+  public @Nullable String evaluates(Actor reader) {
+    return evaluators.stream()
+        .filter(one -> one.account().equals(reader.account()))
+        .findFirst()
+        .map(Evaluator::body)
+        .orElse(null);
+  }
 
   public boolean late() {
     return due.isBefore(today);
