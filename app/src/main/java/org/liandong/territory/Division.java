@@ -13,8 +13,8 @@ record Division(String code, String name) {
     if (comma < 0) return Optional.empty();
     var code = unquoted(line.substring(0, comma));
     var name = unquoted(cell(line.substring(comma + 1).strip()));
-    var division = code.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") && !name.isEmpty();
-    return division ? Optional.of(new Division(code, name)) : Optional.empty();
+    var coded = code.length() >= 2 && code.length() <= 12 && PlaceCode.valid(code);
+    return coded && !name.isEmpty() ? Optional.of(new Division(code, name)) : Optional.empty();
   }
 
   /** The first cell; a quoted one ends with its quote. */
