@@ -2,8 +2,6 @@ package org.liandong.audit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.liandong.base.PlaceCode;
 import org.liandong.ui.Form;
 import org.liandong.ui.PlaceNames;
 import org.liandong.ui.SheetFormat;
+import org.liandong.ui.Typed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -133,7 +132,7 @@ class JournalController {
         text(form, "subject"),
         text(form, "action"),
         person(form.value("person").strip()),
-        day(form.value("day").strip()));
+        Typed.dayIn(form.value("day")).orElse(null));
   }
 
   private static @Nullable String text(Form form, String name) {
@@ -145,14 +144,6 @@ class JournalController {
     try {
       return text.isEmpty() ? null : AccountId.of(text);
     } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return text.isEmpty() ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
       return null;
     }
   }

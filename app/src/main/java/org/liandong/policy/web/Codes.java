@@ -8,6 +8,7 @@ import org.liandong.base.Absent;
 import org.liandong.base.Invalid;
 import org.liandong.base.PlaceCode;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 
 /** Reads what stands in addresses and forms. */
 final class Codes {
@@ -32,11 +33,7 @@ final class Codes {
 
   /** A day in an address; anything else is as if it had not been given. */
   static LocalDate day(String text, LocalDate otherwise) {
-    try {
-      return text.isBlank() ? otherwise : LocalDate.parse(text.strip());
-    } catch (DateTimeException e) {
-      return otherwise;
-    }
+    return Typed.dayIn(text).orElse(otherwise);
   }
 
   /** A day typed into a form. */
