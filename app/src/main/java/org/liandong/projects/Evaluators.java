@@ -4,7 +4,6 @@ import static org.liandong.projects.db.Tables.EVALUATOR;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Evaluators {
   private final DSLContext sql;
   private final Steps steps;
-  private final Drafts drafts;
+  private final Joining joining;
   private final Organisations organisations;
   private final Institutions institutions;
   private final Independence independence;
@@ -46,7 +45,7 @@ public class Evaluators {
   Evaluators(
       DSLContext sql,
       Steps steps,
-      Drafts drafts,
+      Joining joining,
       Organisations organisations,
       Institutions institutions,
       Independence independence,
@@ -54,7 +53,7 @@ public class Evaluators {
       Clock clock) {
     this.sql = sql;
     this.steps = steps;
-    this.drafts = drafts;
+    this.joining = joining;
     this.organisations = organisations;
     this.institutions = institutions;
     this.independence = independence;
@@ -86,9 +85,7 @@ public class Evaluators {
             .onConflictDoNothing()
             .execute();
     if (named == 0) return;
-    var accounts = new ArrayList<>(project.accounts());
-    accounts.add(goes.account());
-    drafts.join(id, accounts);
+    joining.join(project, goes.account(), "evaluator");
     audit.record(actor, project.place(), "projects.evaluator-named", id.toString(), Map.of());
   }
 

@@ -4,7 +4,6 @@ import static org.liandong.projects.db.Tables.EXPERT;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Experts {
   private final DSLContext sql;
   private final Steps steps;
-  private final Drafts drafts;
+  private final Joining joining;
   private final Audit audit;
   private final Clock clock;
 
@@ -38,10 +37,10 @@ public class Experts {
       @Nullable String words,
       @Nullable Instant at) {}
 
-  Experts(DSLContext sql, Steps steps, Drafts drafts, Audit audit, Clock clock) {
+  Experts(DSLContext sql, Steps steps, Joining joining, Audit audit, Clock clock) {
     this.sql = sql;
     this.steps = steps;
-    this.drafts = drafts;
+    this.joining = joining;
     this.audit = audit;
     this.clock = clock;
   }
@@ -54,9 +53,7 @@ public class Experts {
         || !actor.hat().covers(project.place())) throw new Refused(ProjectRefusal.NOT_YOURS);
     if (project.stage() != Stage.REVIEW) throw new Refused(ProjectRefusal.WRONG_STAGE);
     if (project.accounts().contains(account)) throw new Refused(ProjectRefusal.PARTIAL);
-    var accounts = new ArrayList<>(project.accounts());
-    accounts.add(account);
-    drafts.join(id, accounts);
+    joining.join(project, account, "expert");
     sql.insertInto(EXPERT)
         .set(EXPERT.COUNTY, id.county().code())
         .set(EXPERT.PROJECT, id.value())

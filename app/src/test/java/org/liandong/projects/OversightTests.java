@@ -67,6 +67,7 @@ class OversightTests {
     assertThat(reports.may(OUTSIDER, running.pilot.project(running.id))).isFalse();
     name(Pilot.province(), OUTSIDER, fair());
     assertThat(evaluators.of(running.id)).hasSize(1);
+    assertThat(running.told(OUTSIDER, "projects.told.evaluator")).isPositive();
   }
 
   @Test

@@ -141,6 +141,7 @@ class ProgressTests {
     assertThat(tasks.waitingFor(expert, 10))
         .singleElement()
         .satisfies(task -> assertThat(task.key()).isEqualTo("projects.task.expert"));
+    assertThat(running.told(expert, "projects.told.expert")).isOne();
     running.pilot.at(() -> {
       experts.opine(expert, other, true, "可行");
       return null;
