@@ -34,10 +34,21 @@ class Background {
     };
   }
 
+  /** Ends what runs, and leaves what waits to the registry and the next start. */
+  private static final class Listeners extends ThreadPoolTaskExecutor {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void shutdown() {
+      getThreadPoolExecutor().getQueue().clear();
+      super.shutdown();
+    }
+  }
+
   /** The executor of {@code @Async}, and so of listeners; what waits is safe in the registry. */
   @Bean
   ThreadPoolTaskExecutor taskExecutor(Settings settings, TaskDecorator backgroundReach) {
-    var executor = new ThreadPoolTaskExecutor();
+    var executor = new Listeners();
     executor.setThreadFactory(Thread.ofVirtual().name("listener-", 1).factory());
     executor.setCorePoolSize(settings.listeners());
     executor.setMaxPoolSize(settings.listeners());

@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,19 +21,25 @@ class EventRecovery {
   private final Database database;
   private final IncompleteEventPublications incomplete;
   private final FailedEventPublications failed;
+  private final ThreadPoolTaskExecutor executor;
 
   EventRecovery(
-      Database database, IncompleteEventPublications incomplete, FailedEventPublications failed) {
+      Database database,
+      IncompleteEventPublications incomplete,
+      FailedEventPublications failed,
+      ThreadPoolTaskExecutor executor) {
     this.database = database;
     this.incomplete = incomplete;
     this.failed = failed;
+    this.executor = executor;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void resumeAlone() {
     if (!database.alone()) return;
     LOG.debug("resuming events of the last run");
-    incomplete.resubmitIncompletePublications(event -> true);
+    // beside people: a node that was ended in a rush has tens of thousands to hand out
+    executor.execute(() -> incomplete.resubmitIncompletePublications(event -> true));
   }
 
   /** What still fails after many tries waits for a person; health and metrics count it. */
