@@ -1,5 +1,6 @@
 package org.liandong.platform;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -7,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskDecorator;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * Who runs work outside of a request: listeners of events as the platform, few at a time so that
@@ -21,9 +21,14 @@ class Background {
    * Work outside of requests.
    *
    * @param listeners how many listeners of events run at a time on one node
+   * @param most how many may wait for one, in memory, before what would add to them is held back
+   * @param patience how long it is held back before it is refused
    */
   @ConfigurationProperties("liandong.background")
-  record Settings(@DefaultValue("4") int listeners) {}
+  record Settings(
+      @DefaultValue("4") int listeners,
+      @DefaultValue("40000") int most,
+      @DefaultValue("10s") Duration patience) {}
 
   /** Work in the background runs as the platform. */
   @Bean
@@ -34,28 +39,10 @@ class Background {
     };
   }
 
-  /** Ends what runs, and leaves what waits to the registry and the next start. */
-  private static final class Listeners extends ThreadPoolTaskExecutor {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public void shutdown() {
-      getThreadPoolExecutor().getQueue().clear();
-      super.shutdown();
-    }
-  }
-
   /** The executor of {@code @Async}, and so of listeners; what waits is safe in the registry. */
   @Bean
-  ThreadPoolTaskExecutor taskExecutor(Settings settings, TaskDecorator backgroundReach) {
-    var executor = new Listeners();
-    executor.setThreadFactory(Thread.ofVirtual().name("listener-", 1).factory());
-    executor.setCorePoolSize(settings.listeners());
-    executor.setMaxPoolSize(settings.listeners());
-    executor.setTaskDecorator(backgroundReach);
-    executor.setWaitForTasksToCompleteOnShutdown(true);
-    executor.setAwaitTerminationSeconds(20);
-    return executor;
+  Listeners taskExecutor(Settings settings, TaskDecorator backgroundReach) {
+    return new Listeners(settings.listeners(), backgroundReach);
   }
 
   /** The executor of Spring MVC, for answers that are written while they are read. */

@@ -57,7 +57,7 @@ class Jobs {
 
   @Bean
   RecurringTask<Void> retryOfEvents(EventRecovery recovery) {
-    return Tasks.recurring("platform.retry-of-events", FixedDelay.of(Duration.ofMinutes(1)))
+    return Tasks.recurring("platform.retry-of-events", FixedDelay.of(Duration.ofSeconds(10)))
         .execute((instance, context) -> recovery.retryFailed());
   }
 

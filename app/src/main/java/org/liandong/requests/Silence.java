@@ -12,6 +12,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.liandong.base.County;
 import org.liandong.base.Refused;
+import org.liandong.platform.Pace;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.springframework.context.annotation.Bean;
@@ -63,14 +64,16 @@ class Silence {
       Instant now,
       TransactionTemplate transaction) {
     var silent = silent(county, sql, deadlines, now, transaction);
-    for (var request : silent) {
-      try {
-        requests.lapse(request.id(), request.standing().version());
-      } catch (Refused spoken) {
-        continue; // the resident spoke in the meantime
-      }
-    }
+    for (var request : silent) Pace.gently(() -> lapse(request, requests));
     return silent.size();
+  }
+
+  private static void lapse(Request request, Requests requests) {
+    try {
+      requests.lapse(request.id(), request.standing().version());
+    } catch (Refused spoken) {
+      // the resident spoke in the meantime
+    }
   }
 
   private static List<Request> silent(

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.liandong.base.County;
 import org.liandong.base.Refused;
+import org.liandong.platform.Pace;
 import org.liandong.platform.Reach;
 import org.liandong.platform.Reaches;
 import org.springframework.context.annotation.Bean;
@@ -36,14 +37,16 @@ class Watch {
 
   private static int watch(County county, Clocks clocks) {
     var late = clocks.breached(county);
-    for (var request : late) {
-      try {
-        clocks.escalate(request.id(), request.standing().version());
-      } catch (Refused moved) {
-        continue; // somebody acted in the meantime
-      }
-    }
+    for (var request : late) Pace.gently(() -> escalate(request, clocks));
     return late.size() + clocks.remind(county);
+  }
+
+  private static void escalate(Request request, Clocks clocks) {
+    try {
+      clocks.escalate(request.id(), request.standing().version());
+    } catch (Refused moved) {
+      // somebody acted in the meantime
+    }
   }
 
   private static List<County> counties(

@@ -12,8 +12,7 @@ class BackgroundTests {
   @Test
   void atTheEndWhatRunsIsFinishedAndWhatWaitsIsLeftForTheNextStart() throws InterruptedException {
     var background = new Background();
-    var executor =
-        background.taskExecutor(new Background.Settings(1), background.backgroundReach());
+    var executor = new Listeners(1, background.backgroundReach());
     executor.initialize();
     var running = new CountDownLatch(1);
     var goOn = new CountDownLatch(1);
