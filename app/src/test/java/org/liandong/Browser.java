@@ -4,27 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.logging.Level;
+import org.liandong.Chromium.Device;
 import org.liandong.identity.TestPasswords;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -44,48 +42,27 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class Browser implements AutoCloseable {
   private static final Path SCREENS = Path.of("target/screens");
-  private static final List<String> FLAGS =
-      List.of(
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--hide-scrollbars",
-          "--force-prefers-reduced-motion",
-          "--lang=zh-CN",
-          "--accept-lang=zh-CN,zh",
-          "--window-size=1440,900");
   private static ConfigurableApplicationContext application;
 
+  private final Device device;
   private final ChromeDriver driver;
+  private final Set<String> visited = new HashSet<>();
   private String address = "";
 
-  private Browser(ChromeOptions options) {
-    var service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(program("chromedriver"))
-            .usingAnyFreePort()
-            .build();
-    this.driver = new ChromeDriver(service, options);
-    driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+  private Browser(Device device) {
+    this.device = device;
+    this.driver = Chromium.take(device);
   }
 
   /** A telephone of 390 x 844. */
   public static Browser phone() {
-    return new Browser(options().setExperimentalOption("mobileEmulation", PHONE));
+    return new Browser(Device.PHONE);
   }
 
   /** A telephone or a screen, by its width. */
   public static Browser of(int width) {
     return width < 500 ? phone() : desktop();
   }
-
-  private static final Map<String, Object> PHONE =
-      Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 2.0));
 
   /** The page shown now on another width, as when a telephone is turned or a window pulled. */
   public Browser width(int pixels) {
@@ -98,28 +75,12 @@ public final class Browser implements AutoCloseable {
 
   /** A screen of 1440 x 900. */
   public static Browser desktop() {
-    return new Browser(options());
+    return new Browser(Device.DESKTOP);
   }
 
   /** A desktop whose browser runs no scripts: every page must work in it. */
   public static Browser withoutScripts() {
-    var off = Map.<String, Object>of("profile.managed_default_content_settings.javascript", 2);
-    return new Browser(options().setExperimentalOption("prefs", off));
-  }
-
-  private static ChromeOptions options() {
-    var logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.WARNING);
-    var options = new ChromeOptions().setBinary(program("chromium")).addArguments(FLAGS);
-    options.setCapability("goog:loggingPrefs", logs);
-    return options;
-  }
-
-  private static File program(String name) {
-    var file = new File("/usr/bin/" + name);
-    if (!file.canExecute())
-      throw new IllegalStateException(name + " is missing: bin/test installs it");
-    return file;
+    return new Browser(Device.WITHOUT_SCRIPTS);
   }
 
   /** The application behind the browser: to prepare data and to look at them. */
@@ -140,6 +101,7 @@ public final class Browser implements AutoCloseable {
   /** Goes to another application than the usual one. */
   public Browser at(String other) {
     address = other;
+    visited.add(other);
     return this;
   }
 
@@ -218,8 +180,12 @@ public final class Browser implements AutoCloseable {
     return current(() -> driver.findElement(By.tagName("main")).getText());
   }
 
-  /** The whole page as a picture, in {@code target/screens/<name>.png}. */
+  /**
+   * The whole page as a picture, in {@code target/screens/<name>.png}, when the tests are run with
+   * {@code -Dpictures=true}: to be looked at, which a run of all tests need not wait for.
+   */
   public Browser screenshot(String name) {
+    if (!Boolean.getBoolean("pictures")) return this;
     var shot =
         driver.executeCdpCommand(
             "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
@@ -274,6 +240,7 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
+    if (application != null) visited.add(address());
+    Chromium.give(device, driver, visited);
   }
 }

@@ -280,7 +280,10 @@ class DemoTests {
     return page.select("main section h2").eachText();
   }
 
-  /** A quarter of an hour: {@code mvn test -Dtest=DemoTests -Dwalk=true}, with pictures of all. */
+  /**
+   * A quarter of an hour, with pictures: {@code mvn test -Dtest=DemoTests -Dwalk=true
+   * -Dpictures=true}.
+   */
   @Tag("browser")
   @Test
   @EnabledIfSystemProperty(named = "walk", matches = "true")

@@ -1,31 +1,25 @@
 package org.liandong.meetings;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.liandong.Diagrams;
+import org.liandong.Histories;
 import org.liandong.base.Refused;
 
 class MeetingLifecycleTests {
   @Test
   void replayEqualsTheLiveFoldOverRandomHistories() {
-    for (long seed = 0; seed < 100_000; seed++) {
-      var random = new SplittableRandom(seed);
-      var actions = new ArrayList<>(List.of(Action.PLANNED));
-      var live = Stage.PLANNED;
-      for (int i = 0; i < 10; i++) {
-        var action = Action.values()[random.nextInt(Action.values().length)];
-        if (!Lifecycle.allows(live, action)) continue;
-        live = Lifecycle.next(live, action);
-        actions.add(action);
-      }
-      assertThat(Lifecycle.fold(actions)).as("seed %d", seed).isEqualTo(live);
-    }
+    Histories.replay(
+        new Histories.Life<>(
+            Action.PLANNED,
+            Stage.PLANNED,
+            List.of(Action.values()),
+            Lifecycle::allows,
+            Lifecycle::next,
+            Lifecycle::fold));
   }
 
   @Test

@@ -2,11 +2,11 @@ package org.liandong.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.liandong.Diagrams;
+import org.liandong.Histories;
 
 /** Stages and masking, without a database. */
 class NoticeRulesTests {
@@ -29,18 +29,14 @@ class NoticeRulesTests {
 
   @Test
   void replayEqualsTheLiveFoldOverRandomHistories() {
-    for (long seed = 0; seed < 100_000; seed++) {
-      var random = new SplittableRandom(seed);
-      var actions = new ArrayList<>(List.of(Action.DRAFTED));
-      var live = Stage.DRAFT;
-      for (int i = 0; i < 8; i++) {
-        var action = Action.values()[random.nextInt(Action.values().length)];
-        if (!Lifecycle.allows(live, action)) continue;
-        live = Lifecycle.next(live, action);
-        actions.add(action);
-      }
-      assertThat(Lifecycle.fold(actions)).as("seed %d", seed).isEqualTo(live);
-    }
+    Histories.replay(
+        new Histories.Life<>(
+            Action.DRAFTED,
+            Stage.DRAFT,
+            List.of(Action.values()),
+            Lifecycle::allows,
+            Lifecycle::next,
+            Lifecycle::fold));
   }
 
   @Test
