@@ -19,6 +19,7 @@ import org.liandong.ledger.Rights;
 import org.liandong.ledger.Sight;
 import org.liandong.ledger.Stage;
 import org.liandong.territory.Places;
+import org.liandong.ui.Typed;
 import org.liandong.ui.tag.Sorting;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,8 +77,8 @@ class FundPages {
   }
 
   private static Condition beyond(Sorting sorting, @Nullable String after) {
-    if (after == null || after.length() != 36) return noCondition();
-    var last = Ids.uuid(after);
+    var last = Typed.after(after);
+    if (last == null) return noCondition();
     if (!sorting.key().equals("name")) return sorting.down() ? BOOK.ID.gt(last) : BOOK.ID.lt(last);
     var before = BOOK.as("before");
     var there = select(before.NAME, before.ID).from(before).where(before.ID.eq(last));

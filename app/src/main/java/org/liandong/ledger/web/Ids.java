@@ -1,6 +1,5 @@
 package org.liandong.ledger.web;
 
-import java.util.UUID;
 import org.liandong.base.Absent;
 import org.liandong.ledger.Book;
 import org.liandong.ledger.Commitment;
@@ -20,9 +19,5 @@ final class Ids {
 
   static Commitment.Id commitment(String text) {
     return Absent.unless(text, Commitment.Id::parse);
-  }
-
-  static UUID uuid(String text) {
-    return Absent.unless(text, UUID::fromString);
   }
 }

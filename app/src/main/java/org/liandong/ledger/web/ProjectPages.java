@@ -20,6 +20,7 @@ import org.liandong.base.Keyset;
 import org.liandong.ledger.Book;
 import org.liandong.ledger.Figures;
 import org.liandong.ledger.Sight;
+import org.liandong.ui.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +50,8 @@ class ProjectPages {
   }
 
   private static Condition beyond(@Nullable String after) {
-    return after == null || after.length() != 36 ? noCondition() : PROJECT.ID.lt(Ids.uuid(after));
+    var last = Typed.after(after);
+    return last == null ? noCondition() : PROJECT.ID.lt(last);
   }
 
   /** A project is seen with a fund that pays for it. */

@@ -26,6 +26,7 @@ import org.liandong.meetings.Sight;
 import org.liandong.territory.Level;
 import org.liandong.territory.Places;
 import org.liandong.ui.Form;
+import org.liandong.ui.Typed;
 import org.liandong.ui.tag.Choice;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -65,12 +66,13 @@ class BodyPages {
             .from(SEAT)
             .where(SEAT.COUNTY.eq(BODY.COUNTY), SEAT.BODY.eq(BODY.ID), SEAT.ENDED.isNull())
             .asField("seated");
+    var last = Typed.after(after);
     var read =
         sql.select(BODY.fields())
             .select(seated)
             .from(BODY)
             .where(Sight.bodies(actor))
-            .and(after == null ? DSL.noCondition() : BODY.ID.gt(Ids.uuid(after)))
+            .and(last == null ? DSL.noCondition() : BODY.ID.gt(last))
             .orderBy(BODY.ID)
             .limit(SIZE + 1)
             .fetch(row -> new Seated(Reading.body(row), row.get("seated", Integer.class)));

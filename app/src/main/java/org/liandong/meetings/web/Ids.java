@@ -11,6 +11,7 @@ import org.liandong.meetings.Meeting;
 import org.liandong.meetings.Motion;
 import org.liandong.meetings.Resolution;
 import org.liandong.meetings.Seat;
+import org.liandong.ui.Typed;
 
 /** Ids in addresses and forms: what is no id is not there. */
 final class Ids {
@@ -36,12 +37,8 @@ final class Ids {
     return Absent.unless(text, Resolution.Id::parse);
   }
 
-  static UUID uuid(String text) {
-    return Absent.unless(text, UUID::fromString);
-  }
-
   static Set<UUID> uuids(@Nullable List<String> texts) {
     if (texts == null) return Set.of();
-    return texts.stream().map(Ids::uuid).collect(Collectors.toSet());
+    return texts.stream().map(Typed::uuid).collect(Collectors.toSet());
   }
 }

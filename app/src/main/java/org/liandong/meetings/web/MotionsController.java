@@ -113,7 +113,7 @@ class MotionsController {
   /** The first choice on the page is the own seat; any other one is represented. */
   private @Nullable UUID behalf(Actor actor, Motion.Id id, String seat) {
     if (seat.isBlank()) return null;
-    var asked = Ids.uuid(seat);
+    var asked = Typed.uuid(seat);
     var own = pages.own(actor, id);
     return asked.equals(own) ? null : asked;
   }
@@ -136,7 +136,7 @@ class MotionsController {
     var spoken = new HashMap<UUID, Choice>();
     for (var name : form.values().keySet())
       if (name.startsWith("call-") && !form.value(name).isBlank())
-        spoken.put(Ids.uuid(name.substring(5)), typed.one(name, Choice.class));
+        spoken.put(Typed.uuid(name.substring(5)), typed.one(name, Choice.class));
     return spoken;
   }
 
