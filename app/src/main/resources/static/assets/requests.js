@@ -120,24 +120,48 @@
   });
   document.querySelectorAll("[data-all]").forEach((all) => all.addEventListener("change", () => all.form.querySelectorAll("input[name=chosen]").forEach((box) => { box.checked = all.checked; })));
 
-  // requests on the map of a place
+  // requests on the map of a place: dots, or numbers for parts of the ground that open as one comes closer
   document.querySelectorAll("[data-points]").forEach((box) => box.addEventListener("map:ready", async ({ detail: { map, L, bare } }) => {
-    const answer = await fetch(box.dataset.points);
-    if (!answer.ok) return;
     const tones = { late: "hong", wait: "huang", ok: "zhu", info: "lan" };
     const token = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
-    const points = L.geoJSON(await answer.json(), {
-      pointToLayer: ({ properties }, spot) => L.circleMarker(spot, { radius: 7, weight: 2, color: token("paper"), fillColor: token(tones[properties.tone] ?? "lan"), fillOpacity: 1 }),
+    const note = box.closest(".map-box")?.querySelector("[data-map-note]");
+    const dot = ({ tone }, spot) => L.circleMarker(spot, { radius: 7, weight: 2, color: token("paper"), fillColor: token(tones[tone] ?? "lan"), fillOpacity: 1 });
+    const cell = ({ count, late, name }, spot) => {
+      const size = Math.round(26 + 8 * Math.log10(count));
+      return L.marker(spot, { title: name, alt: name, icon: L.divIcon({ className: late ? "map-cell late" : "map-cell", html: String(count), iconSize: [size, size] }) });
+    };
+    const closer = ({ edges }, spot) => {
+      if (!edges) map.setView(spot, map.getZoom() + 2);
+      else map.fitBounds([[edges[1], edges[0]], [edges[3], edges[2]]], { padding: [24, 24], maxZoom: Math.max(map.getZoom() + 1, 17) });
+    };
+    const draw = (data) => L.geoJSON(data, {
+      pointToLayer: ({ properties }, spot) => properties.count ? cell(properties, spot) : dot(properties, spot),
       onEachFeature: ({ properties }, drawn) => {
         const words = document.createElement("span");
-        words.textContent = properties.name + " · " + properties.note;
+        words.textContent = [properties.name, properties.note].filter(Boolean).join(" · ");
         drawn.bindTooltip(words, { direction: "top", offset: [0, -6] });
-        drawn.on("click", () => { location.href = properties.href; });
+        drawn.on("click", () => { if (properties.href) location.href = properties.href; else closer(properties, drawn.getLatLng()); });
       },
     });
+    let drawn, asked = 0;
+    const show = async (frame) => {
+      const turn = ++asked;
+      const address = new URL(box.dataset.points, location.href);
+      if (frame) address.searchParams.set("frame", [frame.getWest(), frame.getSouth(), frame.getEast(), frame.getNorth()].map((edge) => edge.toFixed(6)).join(","));
+      const answer = await fetch(address);
+      if (!answer.ok || turn !== asked) return null;
+      const data = await answer.json();
+      drawn?.remove();
+      drawn = draw(data);
+      if (note) note.textContent = data.note;
+      return data;
+    };
+    const data = await show();
+    if (!data) return;
     // no shapes under them: the points alone say where to look
-    if (bare && points.getBounds().isValid()) map.fitBounds(points.getBounds(), { padding: [16, 16], maxZoom: 16 });
+    if (bare && drawn.getBounds().isValid()) map.fitBounds(drawn.getBounds(), { padding: [16, 16], maxZoom: 16 });
     else if (bare) { bare(); return; }
-    points.addTo(map);
+    drawn.addTo(map);
+    if (!data.whole) map.on("moveend", async () => { if (await show(map.getBounds())) drawn.addTo(map); });
   }));
 })();

@@ -17,6 +17,7 @@ final class Pages {
   private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
   private static final String COMMON = "%E7%A4%BA%E4%BE%8B";
   private static final String RARE = "%E6%BC%8F%E6%B0%B4";
+  private static final String MAP = "/requests/map.geojson?scope=place&state=open";
   private final Options options;
   private final Report report;
   private final Platform platform;
@@ -74,6 +75,13 @@ final class Pages {
     pages.add(new Page("page of a community", worker, "/places/" + committee));
     list(pages, "public requests of a county", "", "/public/requests?place=" + county);
     list(pages, "public requests of a community", "", "/public/requests?place=" + committee);
+    var rate = "/indicators/requests.effective-rate";
+    pages.add(new Page("public figures of a county", "", rate + "?place=" + county));
+    pages.add(new Page("public figures of a community", "", rate + "?place=" + committee));
+    list(pages, "what a figure of a county counted", "", rate + "/counted?place=" + county);
+    pages.add(new Page("map of a community, open", worker, MAP));
+    pages.add(new Page("map of a street, open", street, MAP));
+    pages.add(new Page("map of a county, open", officer, MAP));
     pages.add(new Page("home of a county officer", officer, "/desk"));
     pages.add(new Page("search at the desk, a common word", officer, "/search?q=" + COMMON));
     pages.add(new Page("search at the desk, a rare word", officer, "/search?q=" + RARE));

@@ -24,6 +24,7 @@ class QueueController {
   private final QueuePages desk;
   private final RequestPages pages;
   private final QueueViews views;
+  private final QueueMap map;
   private final FollowedPages followed;
   private final Messages messages;
 
@@ -31,11 +32,13 @@ class QueueController {
       QueuePages desk,
       RequestPages pages,
       QueueViews views,
+      QueueMap map,
       FollowedPages followed,
       Messages messages) {
     this.desk = desk;
     this.pages = pages;
     this.views = views;
+    this.map = map;
     this.followed = followed;
     this.messages = messages;
   }
@@ -47,12 +50,13 @@ class QueueController {
     return new ModelAndView("requests/queue", "page", page);
   }
 
-  /** Where they are, for the map; those whose spot is not known are left out. */
+  /** Where they are, for the map, within {@code frame} when one is given. */
   @GetMapping(value = "/requests/map.geojson", produces = "application/geo+json;charset=UTF-8")
   @ResponseBody
   String map(Actor actor, Locale locale, @RequestParam Map<String, String> asked) {
     requireDesk(actor);
-    return views.map(actor, QueueFilter.of(asked), locale);
+    var frame = MapFrame.of(asked.get("frame")).orElse(null);
+    return map.geojson(actor, QueueFilter.of(asked), frame, locale);
   }
 
   /** The list as a workbook. */

@@ -53,7 +53,7 @@ class RequestPages {
         sql.selectFrom(REQUEST)
             .where(conditions.of(actor, filter))
             .and(due ? afterDue(filter.after()) : before(filter.after()))
-            .orderBy(due ? byDue() : List.of(REQUEST.ID.desc()))
+            .orderBy(order(filter))
             .limit(SIZE + 1)
             .fetch(RequestReading::request);
     return Keyset.of(read, SIZE, request -> due ? Cursor.of(request).text() : id(request.id()))
@@ -64,9 +64,22 @@ class RequestPages {
   List<Request> first(Actor actor, QueueFilter filter, int most) {
     return sql.selectFrom(REQUEST)
         .where(conditions.of(actor, filter))
-        .orderBy(filter.sort() == QueueFilter.Sort.DUE ? byDue() : List.of(REQUEST.ID.desc()))
+        .orderBy(order(filter))
         .limit(most)
         .fetch(RequestReading::request);
+  }
+
+  /** Some of a list, by their ids. */
+  List<Request> some(Actor actor, QueueFilter filter, List<UUID> ids) {
+    return sql.selectFrom(REQUEST)
+        .where(conditions.of(actor, filter))
+        .and(REQUEST.ID.in(ids))
+        .orderBy(order(filter))
+        .fetch(RequestReading::request);
+  }
+
+  static List<SortField<?>> order(QueueFilter filter) {
+    return filter.sort() == QueueFilter.Sort.DUE ? byDue() : List.of(REQUEST.ID.desc());
   }
 
   /** One stage of the list: what is open by its clock, the rest the newest first. */
