@@ -126,9 +126,11 @@
     const token = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
     const note = box.closest(".map-box")?.querySelector("[data-map-note]");
     const dot = ({ tone }, spot) => L.circleMarker(spot, { radius: 7, weight: 2, color: token("paper"), fillColor: token(tones[tone] ?? "lan"), fillOpacity: 1 });
-    const cell = ({ count, late, name }, spot) => {
+    const many = ({ count, late }) => (late ? box.dataset.cellLate : box.dataset.cell).replace("#", count).replace("%", late);
+    const cell = (properties, spot) => {
+      const { count, late } = properties;
       const size = Math.round(26 + 8 * Math.log10(count));
-      return L.marker(spot, { title: name, alt: name, icon: L.divIcon({ className: late ? "map-cell late" : "map-cell", html: String(count), iconSize: [size, size] }) });
+      return L.marker(spot, { alt: many(properties), icon: L.divIcon({ className: 2 * late >= count ? "map-cell late" : "map-cell", html: String(count), iconSize: [size, size] }) });
     };
     const closer = ({ edges }, spot) => {
       if (!edges) map.setView(spot, map.getZoom() + 2);
@@ -138,7 +140,7 @@
       pointToLayer: ({ properties }, spot) => properties.count ? cell(properties, spot) : dot(properties, spot),
       onEachFeature: ({ properties }, drawn) => {
         const words = document.createElement("span");
-        words.textContent = [properties.name, properties.note].filter(Boolean).join(" · ");
+        words.textContent = properties.count ? many(properties) : properties.name + " · " + properties.note;
         drawn.bindTooltip(words, { direction: "top", offset: [0, -6] });
         drawn.on("click", () => { if (properties.href) location.href = properties.href; else closer(properties, drawn.getLatLng()); });
       },

@@ -38,7 +38,7 @@ class QueueMapWebTests extends HandlingPages {
     var cells = map(owner, "");
     assertThat(cells.get("whole").booleanValue()).isFalse();
     assertThat(cells.get("total").intValue()).isEqualTo(301);
-    assertThat(cells.get("features").size()).isBetween(10, 101);
+    assertThat(cells.get("features").size()).isBetween(10, 50);
     int counted = 0;
     for (var cell : cells.get("features"))
       counted += cell.get("properties").get("count").intValue();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.liandong.base.AccountId;
@@ -13,6 +14,7 @@ import org.liandong.base.PlaceCode;
 import org.liandong.policy.Catalogue;
 import org.liandong.requests.Categories;
 import org.liandong.requests.Fact.Holder;
+import org.liandong.requests.Request;
 import org.liandong.territory.Charges;
 import org.liandong.territory.Grid;
 import org.liandong.territory.Grids;
@@ -23,6 +25,12 @@ import org.springframework.stereotype.Component;
 /** Finds the spots of a county: every grid, and every committee that has none. */
 @Component
 class Spots {
+  /** The middle of the country, for a county where no grid is drawn. */
+  private static final Request.Point ANYWHERE = new Request.Point(103.5, 36);
+
+  /** Half a county across, in degrees. */
+  private static final double FAR = 0.1;
+
   private final Places places;
   private final Grids grids;
   private final Charges charges;
@@ -37,21 +45,40 @@ class Spots {
 
   List<Spot> of(County county) {
     var code = new PlaceCode(county.code());
-    var drawn = grids.list(code).stream().collect(groupingBy(grid -> grid.code().parent()));
+    var all = grids.list(code);
+    var drawn = all.stream().collect(groupingBy(grid -> grid.code().parent()));
+    var ground = all.stream().flatMap(grid -> middle(grid).stream()).findFirst().orElse(ANYWHERE);
     return places.children(code).stream()
         .flatMap(street -> places.children(street.code()).stream())
-        .flatMap(committee -> spots(committee, drawn))
+        .flatMap(committee -> spots(committee, drawn, ground))
         .toList();
   }
 
-  private Stream<Spot> spots(Place committee, Map<PlaceCode, List<Grid>> drawn) {
+  private Stream<Spot> spots(
+      Place committee, Map<PlaceCode, List<Grid>> drawn, Request.Point ground) {
     var inside = drawn.getOrDefault(committee.code(), List.of());
+    var middle = beside(ground, committee.code());
     return inside.isEmpty()
-        ? Stream.of(spot(committee.code(), committee.name()))
-        : inside.stream().map(grid -> spot(grid.code(), committee.name()));
+        ? Stream.of(spot(committee.code(), committee.name(), middle))
+        : inside.stream()
+            .map(grid -> spot(grid.code(), committee.name(), middle(grid).orElse(middle)));
   }
 
-  private Spot spot(PlaceCode place, String name) {
+  private static Optional<Request.Point> middle(Grid grid) {
+    return Optional.ofNullable(grid.shape())
+        .map(shape -> shape.geometry().getInteriorPoint())
+        .map(point -> new Request.Point(point.getX(), point.getY()));
+  }
+
+  /** Where nothing is drawn: some way off, always the same way for one place. */
+  private static Request.Point beside(Request.Point ground, PlaceCode place) {
+    int way = place.value().hashCode() * 0x9e3779b9;
+    return new Request.Point(
+        ground.longitude() + FAR * (way >> 16) / Short.MAX_VALUE,
+        ground.latitude() + FAR * (short) way / Short.MAX_VALUE);
+  }
+
+  private Spot spot(PlaceCode place, String name, Request.Point middle) {
     var holder =
         charges
             .responsible(place)
@@ -59,7 +86,7 @@ class Spots {
             .orElse(Holder.COMMUNITY);
     var worker = holder.community() ? somebody("社区工作者（示例）", place) : holder;
     var items = categories.at(place).items().stream().filter(Spots::leaf).toList();
-    return new Spot(place, name, holder, worker, somebody("同事（示例）", place), items);
+    return new Spot(place, name, middle, holder, worker, somebody("同事（示例）", place), items);
   }
 
   private static boolean leaf(Catalogue.Item item) {

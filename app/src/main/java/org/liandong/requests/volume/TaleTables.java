@@ -18,7 +18,7 @@ final class TaleTables {
       """
       copy requests.request (county, id, street, committee, place, grid, address, category, words,
         account, name, anonymous, once, stage, holder, holder_name, holder_since, round, version,
-        submitted, due, settled, sender, sender_name) from stdin\
+        submitted, due, settled, sender, sender_name, longitude, latitude) from stdin\
       """;
   private static final String FACT =
       """
@@ -46,6 +46,7 @@ final class TaleTables {
     var place = tale.spot().place().value();
     var first = tale.facts().getFirst();
     var sender = standing.aside().sender();
+    var point = tale.point();
     line(
         requests,
         county,
@@ -71,7 +72,9 @@ final class TaleTables {
         standing.due(),
         standing.settled(),
         sender == null ? null : sender.account(),
-        sender == null ? null : sender.name());
+        sender == null ? null : sender.name(),
+        point == null ? null : point.longitude(),
+        point == null ? null : point.latitude());
   }
 
   private void fact(String county, UUID id, Fact fact) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.liandong.base.AccountId;
 import org.liandong.base.Position;
 import org.liandong.policy.Catalogue;
 import org.liandong.requests.Deadlines;
 import org.liandong.requests.Fact.By;
+import org.liandong.requests.Request;
 
 /**
  * Makes requests up, each from its number, the same every time: two years of use that grew, people
@@ -20,6 +22,10 @@ import org.liandong.requests.Fact.By;
 final class Tales {
   private static final Duration PAST = Duration.ofDays(730);
   private static final double GROWTH = 4;
+
+  /** Some hundred metres, in degrees. */
+  private static final double NEAR = 0.003;
+
   private static final List<String> NAMES =
       List.of("王晓（示例）", "李敏（示例）", "张平（示例）", "陈芳（示例）", "杨柳（示例）", "赵安（示例）", "周宁（示例）");
   private static final List<String> WISHES =
@@ -52,8 +58,17 @@ final class Tales {
             resident(spot, random),
             now,
             at -> deadlines.answer(item.code(), spot.place(), at));
-    return new Tale(
-        spot, item.code(), address, life.tell(submitted(nr), words(item, address, random)));
+    var facts = life.tell(submitted(nr), words(item, address, random));
+    return new Tale(spot, item.code(), address, point(spot, random), facts);
+  }
+
+  /** Every second one is pointed at on the map. */
+  private static Request.@Nullable Point point(Spot spot, RandomGenerator random) {
+    if (random.nextBoolean()) return null;
+    var middle = spot.middle();
+    return new Request.Point(
+        middle.longitude() + NEAR * random.nextGaussian(),
+        middle.latitude() + NEAR * random.nextGaussian());
   }
 
   /** One in ten requests comes from somebody new. */

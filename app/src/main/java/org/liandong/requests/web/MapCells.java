@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.widthBucket;
 import static org.liandong.requests.db.Tables.REQUEST;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
@@ -35,9 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MapCells {
   /** How many of a list are looked at. */
-  static final int MOST = 3_000;
+  static final int MOST = 2_000;
 
-  private static final int ACROSS = 10;
+  private static final int ACROSS = 7;
   private static final double HAIR = 1e-6;
   private static final Field<UUID> ID = field(name("looked", "id"), UUID.class);
   private static final Field<Double> LONGITUDE = field(name("looked", "lon"), Double.class);
@@ -72,7 +73,7 @@ class MapCells {
       MapFrame.@Nullable At middle,
       @Nullable MapFrame edges) {}
 
-  /** The cells within a frame, about ten across; within all that was found without one. */
+  /** The cells within a frame, about seven across; within all that was found without one. */
   List<Cell> cells(Actor actor, QueueFilter filter, @Nullable MapFrame frame) {
     var looked = looked(actor, filter);
     var box =
@@ -117,10 +118,19 @@ class MapCells {
     return row.get(column, Double.class);
   }
 
-  /** Those of the list that lie within a frame, or whose own spot is not known. */
-  List<UUID> ids(Actor actor, QueueFilter filter, @Nullable MapFrame frame) {
+  /**
+   * Those of the list that lie within a frame, or, when their own spot is not known, at a place.
+   */
+  List<UUID> ids(
+      Actor actor, QueueFilter filter, @Nullable MapFrame frame, Collection<PlaceCode> places) {
     var looked = looked(actor, filter);
-    return sql.with(looked).select(ID).from(looked).where(within(frame)).fetch(ID);
+    var codes = places.stream().map(PlaceCode::value).toList();
+    return sql.with(looked)
+        .select(ID)
+        .from(looked)
+        .where(within(frame))
+        .and(LONGITUDE.isNotNull().or(PLACE.in(codes)))
+        .fetch(ID);
   }
 
   private CommonTableExpression<Record5<UUID, Double, Double, String, Boolean>> looked(

@@ -53,66 +53,85 @@ class QueueMap {
     this.json = json;
   }
 
-  /** What is drawn, how many could not be, and a sentence that says both. */
-  private record Drawn(List<Map<String, Object>> features, int shown, boolean whole) {}
+  /** Who looks at which list. */
+  private record Look(Actor actor, QueueFilter filter, @Nullable MapFrame frame, Locale locale) {
+    boolean holds(At at) {
+      return frame == null || frame.holds(at);
+    }
+  }
+
+  /** A cell and where it is drawn. */
+  private record Placed(MapCells.Cell cell, At at) {}
 
   /**
    * GeoJSON of what lies within a frame: points with {@code name}, {@code note}, {@code href} and
    * {@code tone}, or cells with {@code count}, {@code late} and {@code edges}.
    */
   String geojson(Actor actor, QueueFilter filter, @Nullable MapFrame frame, Locale locale) {
+    var look = new Look(actor, filter, frame, locale);
     var found = cells.cells(actor, filter, frame);
-    int total = found.stream().mapToInt(MapCells.Cell::count).sum();
-    var drawn =
-        total > POINTS
-            ? cells(found, frame, locale)
-            : points(
-                pages.some(actor, filter, cells.ids(actor, filter, frame)), frame, actor, locale);
+    var known = sites.spots(places(found.stream()));
+    var placed =
+        found.stream()
+            .flatMap(cell -> at(cell, known).map(at -> new Placed(cell, at)).stream())
+            .toList();
+    var seen = placed.stream().filter(it -> look.holds(it.at())).toList();
+    int count = count(seen.stream().map(Placed::cell));
+    var whole = count <= POINTS;
+    int all = count(found.stream());
+    var note =
+        note(
+            all, frame == null ? all - count(placed.stream().map(Placed::cell)) : 0, whole, locale);
+    var features = whole ? points(look, seen, known) : seen.stream().map(QueueMap::cell).toList();
     return json.writeValueAsString(
         Map.of(
-            "type",
-            "FeatureCollection",
-            "features",
-            drawn.features(),
-            "total",
-            total,
-            "whole",
-            drawn.whole(),
-            "note",
-            note(total, drawn, frame, locale)));
+            "type", "FeatureCollection",
+            "features", features,
+            "total", count,
+            "whole", whole,
+            "note", note));
   }
 
-  private String note(int total, Drawn drawn, @Nullable MapFrame frame, Locale locale) {
-    int unknown = frame == null ? total - drawn.shown() : 0;
-    var first = messages.text(locale, "requests.map." + (drawn.whole() ? "points" : "cells"));
-    var words =
-        Stream.of(
-            first,
-            total >= MapCells.MOST ? messages.text(locale, "requests.map.cut", MapCells.MOST) : "",
-            unknown > 0 ? messages.text(locale, "requests.map.unknown", unknown) : "");
-    return String.join(" ", words.filter(word -> !word.isEmpty()).toList());
+  private static int count(Stream<MapCells.Cell> cells) {
+    return cells.mapToInt(MapCells.Cell::count).sum();
   }
 
-  private Drawn points(List<Request> found, @Nullable MapFrame frame, Actor actor, Locale locale) {
-    var places =
-        found.stream().filter(it -> it.point() == null).map(Request::place).distinct().toList();
-    var spots = sites.spots(places);
-    var features =
-        found.stream()
-            .flatMap(request ->
-                at(request, spots)
-                    .filter(at -> frame == null || frame.holds(at))
-                    .map(at -> feature(at, point(reading.row(actor, request, locale))))
-                    .stream())
-            .toList();
-    return new Drawn(features, features.size(), true);
+  private static List<PlaceCode> places(Stream<MapCells.Cell> cells) {
+    return cells.map(MapCells.Cell::place).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /** What was drawn and what was not, in a sentence or three. */
+  private String note(int all, int unknown, boolean whole, Locale locale) {
+    var words = new ArrayList<String>();
+    words.add(messages.text(locale, "requests.map." + (whole ? "points" : "cells")));
+    if (all >= MapCells.MOST) words.add(messages.text(locale, "requests.map.cut", MapCells.MOST));
+    if (unknown > 0) words.add(messages.text(locale, "requests.map.unknown", unknown));
+    return String.join(" ", words);
+  }
+
+  private static Optional<At> at(MapCells.Cell cell, Map<PlaceCode, Spot> known) {
+    return cell.place() == null
+        ? Optional.ofNullable(cell.middle())
+        : Optional.ofNullable(known.get(cell.place())).map(At::of);
+  }
+
+  private List<Map<String, Object>> points(
+      Look look, List<Placed> seen, Map<PlaceCode, Spot> known) {
+    var here = places(seen.stream().map(Placed::cell));
+    var ids = cells.ids(look.actor(), look.filter(), look.frame(), here);
+    return pages.some(look.actor(), look.filter(), ids).stream()
+        .flatMap(request ->
+            at(request, known)
+                .map(at -> feature(at, point(reading.row(look.actor(), request, look.locale()))))
+                .stream())
+        .toList();
   }
 
   /** The spot of the request, else of its building or compound. */
-  private static Optional<At> at(Request request, Map<PlaceCode, Spot> spots) {
+  private static Optional<At> at(Request request, Map<PlaceCode, Spot> known) {
     var own = request.point();
     return own == null
-        ? Optional.ofNullable(spots.get(request.place())).map(At::of)
+        ? Optional.ofNullable(known.get(request.place())).map(At::of)
         : Optional.of(At.of(own));
   }
 
@@ -125,35 +144,15 @@ class QueueMap {
     return properties;
   }
 
-  private Drawn cells(List<MapCells.Cell> found, @Nullable MapFrame frame, Locale locale) {
-    var places = found.stream().map(MapCells.Cell::place).filter(Objects::nonNull).toList();
-    var spots = sites.spots(places);
-    var features = new ArrayList<Map<String, Object>>();
-    int shown = 0;
-    for (var cell : found) {
-      var at = at(cell, spots);
-      if (at.isEmpty() || frame != null && !frame.holds(at.get())) continue;
-      features.add(feature(at.get(), cell(cell, locale)));
-      shown += cell.count();
-    }
-    return new Drawn(features, shown, false);
-  }
-
-  private static Optional<At> at(MapCells.Cell cell, Map<PlaceCode, Spot> spots) {
-    return cell.place() == null
-        ? Optional.ofNullable(cell.middle())
-        : Optional.ofNullable(spots.get(cell.place())).map(At::of);
-  }
-
-  private Map<String, Object> cell(MapCells.Cell cell, Locale locale) {
+  private static Map<String, Object> cell(Placed placed) {
+    var cell = placed.cell();
     var properties = new LinkedHashMap<String, Object>();
     properties.put("count", cell.count());
     properties.put("late", cell.late());
-    properties.put("name", messages.text(locale, "requests.map.cell", cell.count(), cell.late()));
     var edges = cell.edges();
     if (edges != null)
       properties.put("edges", List.of(edges.west(), edges.south(), edges.east(), edges.north()));
-    return properties;
+    return feature(placed.at(), properties);
   }
 
   private static Map<String, Object> feature(At at, Map<String, Object> properties) {
