@@ -65,7 +65,9 @@ class EventRecovery {
 
   @EventListener(ApplicationReadyEvent.class)
   void resumeAlone() {
-    if (database.alone()) LOG.debug("{} events of the last run are resumed", markCutOff(began));
+    if (!database.alone()) return;
+    int left = markCutOff(began);
+    LOG.debug("{} events of the last run are resumed", left);
   }
 
   /** What waits in this node's own queue is neither stale nor handed out twice. */
