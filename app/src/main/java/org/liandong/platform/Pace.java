@@ -3,11 +3,11 @@ package org.liandong.platform;
 import java.time.Duration;
 
 /**
- * Long work beside people: after each piece it rests three times as long as the piece took, so that
- * it keeps to a quarter of one processor however much there is to do.
+ * Long work beside people: after each piece it rests nine times as long as the piece took. What its
+ * listeners do comes on top, and all together keeps below half a processor however much there is.
  */
 public final class Pace {
-  private static final int TIMES = 3;
+  private static final int TIMES = 9;
   private static final Duration MOST = Duration.ofSeconds(1);
 
   private Pace() {}

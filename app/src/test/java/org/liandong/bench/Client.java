@@ -112,7 +112,7 @@ final class Client implements AutoCloseable {
         new StringBuilder(line)
             .append(" HTTP/1.1\r\nHost: localhost:")
             .append(port)
-            .append("\r\nUser-Agent: bench\r\nAccept: text/html,application/json\r\n");
+            .append("\r\nUser-Agent: bench\r\nAccept: text/html,application/json,*/*\r\n");
     if (!cookies.isEmpty())
       head.append("Cookie: ")
           .append(

@@ -75,10 +75,6 @@ final class Pages {
     pages.add(new Page("page of a community", worker, "/places/" + committee));
     list(pages, "public requests of a county", "", "/public/requests?place=" + county);
     list(pages, "public requests of a community", "", "/public/requests?place=" + committee);
-    var rate = "/indicators/requests.effective-rate";
-    pages.add(new Page("public figures of a county", "", rate + "?place=" + county));
-    pages.add(new Page("public figures of a community", "", rate + "?place=" + committee));
-    list(pages, "what a figure of a county counted", "", rate + "/counted?place=" + county);
     pages.add(new Page("map of a community, open", worker, MAP));
     pages.add(new Page("map of a street, open", street, MAP));
     pages.add(new Page("map of a county, open", officer, MAP));
@@ -151,11 +147,17 @@ final class Pages {
     try (var recording = Recording.begin(platform)) {
       for (var page : pages)
         try (var client = client(page.reader())) {
-          var said = recording.of(() -> client.get(page.path()).status() == 200);
+          var said = recording.of(() -> opened(client, page));
           counts.put(page, Replay.words(said).size());
         }
     }
     return counts;
+  }
+
+  private static boolean opened(Client client, Page page) throws IOException {
+    int status = client.get(page.path()).status();
+    if (status != 200) throw new IOException(page + ": " + status);
+    return true;
   }
 
   /** Every page is opened for a while before the first is measured: pages share their code. */

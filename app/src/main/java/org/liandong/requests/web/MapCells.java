@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MapCells {
   /** How many of a list are looked at. */
-  static final int MOST = 2_000;
+  static final int MOST = 1_500;
 
   private static final int ACROSS = 7;
   private static final double HAIR = 1e-6;
@@ -78,7 +78,8 @@ class MapCells {
     var looked = looked(actor, filter);
     var box =
         name("box")
-            .as(
+            // once, not once for each row
+            .asMaterialized(
                 select(
                         min(LONGITUDE).as("west"),
                         max(LONGITUDE).plus(inline(HAIR)).as("east"),
