@@ -181,7 +181,7 @@ class AffairSittings {
 
   private Notice published(Actor by, Procedure.Id id, Gate.Notice gate) {
     var procedure = procedures.find(by, id);
-    var words = procedure.description() + "\n公示期内如有不同意见，请在网上提出或到社区反映，社区逐条答复。";
+    var words = told(procedure) + "\n公示期内如有不同意见，请在网上提出或到社区反映，社区逐条答复。";
     var title = gate.head().name().chinese() + "：" + procedure.title();
     var text = new Referrals.Text(title, words, 0, List.of(), once(id + gate.key()));
     int version = procedures.progress(by, id).version();
@@ -189,6 +189,13 @@ class AffairSittings {
     var photo = files.store(by, procedure.place(), AffairActs.sheet("张贴照片.png", Audience.PUBLIC));
     postings.post(by, notice, String.join("、", gate.places()), photo);
     return notices.find(by, notice);
+  }
+
+  private static String told(Procedure procedure) {
+    if (!procedure.description().isBlank()) return procedure.description();
+    var amount = procedure.subject().amount();
+    return "拟上报“%s”%s。"
+        .formatted(procedure.title(), amount == null ? "" : "，申请资金 " + amount + " 元");
   }
 
   private boolean closed(Notice.Id id) {

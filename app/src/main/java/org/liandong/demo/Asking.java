@@ -1,6 +1,7 @@
 package org.liandong.demo;
 
 import java.util.List;
+import java.util.Map;
 import org.liandong.base.PlaceCode;
 import org.liandong.demo.Tellings.Stage;
 import org.liandong.surveys.Answers;
@@ -15,6 +16,11 @@ import org.springframework.stereotype.Component;
 /** Surveys: one over with its result, one open, one that is being made. */
 @Component
 class Asking {
+  private static final Map<String, List<String>> CHOICES =
+      Map.of(
+          "物业服务满意度调查", List.of("保洁", "保安", "维修", "绿化", "收费公开"),
+          "社区活动室开放时间征求意见", List.of("工作日上午", "工作日下午", "工作日晚上", "周末白天", "周末晚上"));
+
   private static final PlaceCode GUANSHANG = new PlaceCode("530111001001");
   private static final List<String> RESIDENTS =
       List.of("zhou", "wu", "zheng", "feng", "shen", "han", "zhu", "xu");
@@ -53,14 +59,20 @@ class Asking {
             null,
             When.of(closes, stage.now()));
     return surveys.draft(
-        sittings.player(stage, "secretary"), GUANSHANG, facts, questions(), Compounds.once(title));
+        sittings.player(stage, "secretary"),
+        GUANSHANG,
+        facts,
+        questions(title),
+        Compounds.once(title));
   }
 
-  private static List<Question> questions() {
+  private static List<Question> questions(String title) {
+    var choices = CHOICES.getOrDefault(title, List.of("绿化", "照明", "停车", "健身器材", "加装扶手"));
+    var property = title.startsWith("物业");
     return List.of(
-        new Question(Question.Kind.SCALE, "总的来说满意吗？", true, List.of()),
+        new Question(Question.Kind.SCALE, property ? "总的来说满意吗？" : "您觉得这件事要紧吗？", true, List.of()),
         new Question(
-            Question.Kind.SEVERAL, "哪些最该改进？", false, List.of("保洁", "保安", "维修", "绿化", "收费公开")),
+            Question.Kind.SEVERAL, property ? "哪些最该改进？（可多选）" : "您选哪些？（可多选）", false, choices),
         new Question(Question.Kind.ONE, "愿意参加讨论会吗？", false, List.of("愿意", "不愿意")),
         new Question(Question.Kind.WORDS, "还想说什么？", false, List.of()));
   }
@@ -81,6 +93,6 @@ class Asking {
         new Reply(1, List.of(nr % 4 == 3 ? 2 : 5 - nr % 3), null),
         new Reply(2, List.of(1 + nr % 5, 1 + (nr + 2) % 5), null),
         new Reply(3, List.of(1 + nr % 2), null),
-        new Reply(4, List.of(), nr % 2 == 0 ? "维修能不能快一点。" : null));
+        new Reply(4, List.of(), nr % 2 == 0 ? "希望早点定下来。" : null));
   }
 }

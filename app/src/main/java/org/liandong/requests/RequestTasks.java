@@ -3,6 +3,7 @@ package org.liandong.requests;
 import static org.jooq.impl.DSL.condition;
 import static org.liandong.requests.db.Tables.REQUEST;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -53,6 +54,12 @@ class RequestTasks implements Tasks {
         .toList();
   }
 
+  /** What is answered waits for the resident since the answer, not since its holder took it. */
+  private static Instant since(Request request) {
+    var settled = request.standing().settled();
+    return settled == null ? request.standing().since() : settled;
+  }
+
   private static Task task(Request request, String key) {
     var standing = request.standing();
     var question = standing.aside().question();
@@ -60,7 +67,7 @@ class RequestTasks implements Tasks {
         key,
         List.of(Requests.title(request.words())),
         "/requests/" + request.id(),
-        standing.since(),
+        since(request),
         question != null && key.endsWith(".asked")
             ? question.due()
             : request.stage().open() ? standing.due() : null);

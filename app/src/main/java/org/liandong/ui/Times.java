@@ -28,6 +28,11 @@ public final class Times {
     return format(day.getYear() == today().getYear() ? "ui.time.day" : "ui.time.year", day);
   }
 
+  /** With the year, for papers that are kept: 2026年7月9日. */
+  public static String dated(LocalDate day) {
+    return format("ui.time.year", day);
+  }
+
   /** Everything: 2026年7月9日 周四 9:12. */
   public static String full(Instant moment) {
     return format("ui.time.full", moment.atZone(WorkingDays.ZONE));

@@ -1,6 +1,8 @@
 package org.liandong.policy.web;
 
-import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
@@ -57,10 +59,15 @@ class PackPages {
                 .and(PACK_CATALOGUE.VERSION.eq(PACK_VERSION.VERSION)));
     var adopted =
         field(
-            select(count())
+            select(countDistinct(ADOPTION.PLACE))
                 .from(ADOPTION)
                 .where(ADOPTION.PACK.eq(PACK_VERSION.PACK))
-                .and(ADOPTION.SUPERSEDED_BY.isNull()));
+                .and(ADOPTION.SUPERSEDED_BY.isNull())
+                .and(
+                    currentLocalDate()
+                        .between(
+                            ADOPTION.VALID_FROM,
+                            coalesce(ADOPTION.VALID_UNTIL, currentLocalDate()))));
     return new PacksPage(
         sql.select(PACK_VERSION.fields())
             .select(rules, lists, adopted)

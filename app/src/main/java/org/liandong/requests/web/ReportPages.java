@@ -12,13 +12,13 @@ import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
 import org.liandong.requests.Categories;
 import org.liandong.requests.Deadlines;
+import org.liandong.territory.Charge;
 import org.liandong.territory.Charges;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
 import org.liandong.territory.Site;
 import org.liandong.territory.Sites;
 import org.liandong.ui.Form;
-import org.liandong.ui.Names;
 import org.liandong.ui.tag.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,10 +66,21 @@ class ReportPages {
             spots(community.code()),
             groups(community.code(), form, locale),
             deadlines.answerDays(Categories.OTHER, community.code(), clock.instant()),
-            charges.responsible(community.code()).map(it -> Names.masked(it.name())).orElse(""),
+            owner(form),
             once(form),
             similar.near(actor, community.code(), form, locale));
     return new ModelAndView("requests/report", "page", page);
+  }
+
+  /** Who has the grid of the spot that was chosen; without one, nobody can be named yet. */
+  private String owner(Form form) {
+    var spot = form.value("spot");
+    if (!PlaceCode.valid(spot) || spot.length() <= 12) return "";
+    return charges
+        .responsible(new PlaceCode(spot))
+        .filter(charge -> charge.place().value().length() > 12)
+        .map(Charge::name)
+        .orElse("");
   }
 
   @Transactional(readOnly = true)
