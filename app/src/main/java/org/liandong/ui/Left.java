@@ -24,6 +24,11 @@ public record Left(State state, String key, long amount) {
     return new Left(State.DONE, "ui.left.done", 0);
   }
 
+  /** A clock that was stopped in time by an answer: the resident has the word, it is not closed. */
+  public static Left answered() {
+    return new Left(State.DONE, "ui.left.answered", 0);
+  }
+
   /** In working days while one or more lie between, then in hours, then in minutes. */
   public static Left until(Instant now, Instant due, WorkingDays calendar) {
     if (now.isAfter(due)) return late(now, due, calendar);

@@ -61,6 +61,7 @@ public record Samples(String layout, UnaryOperator<String> words, Instant now) {
         new Left(Left.State.SOON, "ui.left.days", 1),
         new Left(Left.State.SOON, "ui.left.minutes", 40),
         new Left(Left.State.LATE, "ui.late.hours", 4),
+        Left.answered(),
         Left.done());
   }
 
