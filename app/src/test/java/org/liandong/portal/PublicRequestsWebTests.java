@@ -42,7 +42,9 @@ class PublicRequestsWebTests {
     for (var place : List.of("530111", "530111001", "530111001001")) {
       var page = page("/public/requests?place=" + place);
       assertThat(page.select("tbody tr")).hasSize(1);
-      assertThat(page.select("tbody tr").text()).contains("等居民确认", "关上社区", "已办结");
+      assertThat(page.select("tbody tr").text())
+          .contains("等居民确认", "关上社区", "按时答复")
+          .doesNotContain("已办结");
       assertThat(page.html()).doesNotContain("周桂英", "楼道的灯", "七栋", "换好了灯", id.value().toString());
     }
     assertThat(page("/public/requests?place=530111001002").select("tbody tr")).isEmpty();

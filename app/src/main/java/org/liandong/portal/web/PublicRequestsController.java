@@ -12,6 +12,7 @@ import org.liandong.policy.Calendars;
 import org.liandong.requests.Categories;
 import org.liandong.requests.PublicRequest;
 import org.liandong.requests.PublicRequests;
+import org.liandong.requests.Stage;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
 import org.liandong.ui.Left;
@@ -98,6 +99,7 @@ class PublicRequestsController {
     var calendar = calendars.workingDays();
     var settled = request.settled();
     if (settled == null) return Left.until(clock.instant(), request.due(), calendar);
-    return request.late(settled) ? Left.until(settled, request.due(), calendar) : Left.done();
+    if (request.late(settled)) return Left.until(settled, request.due(), calendar);
+    return request.stage() == Stage.ANSWERED ? Left.answered() : Left.done();
   }
 }
