@@ -25,16 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PublicNotices {
   private final DSLContext sql;
+  private final Periods periods;
 
-  /** Which notices a list shows. */
+  /** Which notices a list shows. One whose last day is over runs no more, closed or not. */
   public enum State {
     RUNNING,
     CLOSED,
     ALL
   }
 
-  PublicNotices(DSLContext sql) {
+  PublicNotices(DSLContext sql, Periods periods) {
     this.sql = sql;
+    this.periods = periods;
   }
 
   /** The newest first, at a place and below it. */
@@ -52,10 +54,11 @@ public class PublicNotices {
     return Keyset.of(read, size, notice -> notice.id().value().toString());
   }
 
-  private static Condition state(State state) {
+  private Condition state(State state) {
+    var running = PUBLISHED.STAGE.eq(Stage.RUNNING.name()).and(PUBLISHED.ENDS.ge(periods.today()));
     return switch (state) {
-      case RUNNING -> PUBLISHED.STAGE.eq(Stage.RUNNING.name());
-      case CLOSED -> PUBLISHED.STAGE.in(Stage.CLOSED.name(), Stage.WITHDRAWN.name());
+      case RUNNING -> running;
+      case CLOSED -> running.not();
       case ALL -> noCondition();
     };
   }

@@ -21,6 +21,7 @@ import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
+import org.liandong.base.PlaceCode;
 import org.liandong.notices.Action;
 import org.liandong.notices.Notice;
 import org.liandong.notices.NoticeRows;
@@ -71,22 +72,29 @@ class DeskPages {
 
   public DeskPage board(Actor actor, @Nullable UUID after, Form form) {
     var place = actor.hat().place();
-    var locale = LocaleContextHolder.getLocale();
-    var choices =
-        topics.of(place).stream()
-            .map(it -> Choice.of(it.item().code(), it.item().name(locale)))
-            .toList();
     var over = read(actor, over(after), NOTICE.ID.desc(), SIZE + 1);
     return new DeskPage(
-        read(actor, NOTICE.STAGE.eq(Stage.RUNNING.name()), NOTICE.ENDS.asc(), MOST),
+        read(actor, running().and(NOTICE.ENDS.ge(periods.today())), NOTICE.ENDS.asc(), MOST),
+        read(actor, running().and(NOTICE.ENDS.lt(periods.today())), NOTICE.ENDS.asc(), MOST),
         read(actor, NOTICE.STAGE.eq(Stage.DRAFT.name()), NOTICE.ID.desc(), MOST),
         Keyset.of(over, SIZE, row -> row.notice().id().value().toString()),
         after == null ? null : after.toString(),
-        choices,
+        choices(place),
         topics.list(place).map(list -> list.sample()).orElse(false),
         periods.period(place, "").count(),
         place.county().isPresent() && Rights.keeps(actor, place),
         form);
+  }
+
+  private List<Choice> choices(PlaceCode place) {
+    var locale = LocaleContextHolder.getLocale();
+    return topics.of(place).stream()
+        .map(it -> Choice.of(it.item().code(), it.item().name(locale)))
+        .toList();
+  }
+
+  private static Condition running() {
+    return NOTICE.STAGE.eq(Stage.RUNNING.name());
   }
 
   private static Condition over(@Nullable UUID after) {
@@ -141,7 +149,6 @@ class DeskPages {
   public KeptPage one(Actor actor, Notice.Id id, Form form) {
     var notice = notices.find(actor, id);
     var ends = notice.ends();
-    var keeps = Rights.keeps(actor, notice.place());
     return new KeptPage(
         notice,
         places.fullName(notice.place()),
@@ -152,7 +159,7 @@ class DeskPages {
         Notices.may(actor, notice, Action.PUBLISHED),
         Notices.may(actor, notice, Action.EXTENDED),
         Notices.may(actor, notice, Action.WITHDRAWN),
-        keeps && notice.stage() == Stage.RUNNING && ends != null && periods.today().isAfter(ends),
+        notice.stage() == Stage.RUNNING && ends != null && periods.today().isAfter(ends),
         form);
   }
 

@@ -8,7 +8,7 @@ import org.liandong.ui.Form;
  * One notice as its clerks see it.
  *
  * @param shown what the public reads
- * @param overToday whether its last day is over, so that it can be closed by hand
+ * @param over whether its last day is over and nobody has closed it yet
  */
 public record KeptPage(
     Notice notice,
@@ -20,7 +20,7 @@ public record KeptPage(
     boolean mayPublish,
     boolean mayExtend,
     boolean mayWithdraw,
-    boolean overToday,
+    boolean over,
     Form form) {
 
   /** The masked words. */
@@ -32,5 +32,10 @@ public record KeptPage(
 
   public boolean running() {
     return mayExtend;
+  }
+
+  /** What is over can be closed by hand, by whom it can be extended. */
+  public boolean mayClose() {
+    return over && mayExtend;
   }
 }

@@ -20,6 +20,11 @@ public record NoticeRow(PublicNotice notice, String place, long days) {
     return "/notices/" + notice.id();
   }
 
+  /** Its last day is over, and nobody has closed it yet. */
+  public boolean over() {
+    return notice.running() && days == 0;
+  }
+
   public long waiting() {
     return notice.objections() - notice.replies();
   }

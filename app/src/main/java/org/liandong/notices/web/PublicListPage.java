@@ -23,13 +23,17 @@ public record PublicListPage(
 
   public List<Filter> states() {
     return Arrays.stream(State.values())
-        .map(it ->
-            new Filter(
-                t("notices.state." + it),
-                "/notices?place=%s&state=%s".formatted(place, it.name().toLowerCase(Locale.ROOT)),
-                null,
-                it == state))
+        .map(it -> new Filter(t("notices.state." + it), href(it), null, it == state))
         .toList();
+  }
+
+  private String href(State state) {
+    return "/notices?place=%s&state=%s".formatted(place, state.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Where all of them are. */
+  public String everything() {
+    return href(State.ALL);
   }
 
   public String feed() {

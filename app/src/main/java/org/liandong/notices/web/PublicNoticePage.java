@@ -57,7 +57,8 @@ public record PublicNoticePage(
       steps.add(new Step(t("notices.stage.WITHDRAWN"), null, Step.State.STOPPED));
       return steps;
     }
-    var over = notice().stage() == Stage.CLOSED;
+    var closed = notice().stage() == Stage.CLOSED;
+    var over = closed || row.over();
     steps.add(
         new Step(
             t("notices.line.running"),
@@ -67,8 +68,8 @@ public record PublicNoticePage(
     steps.add(
         new Step(
             t("notices.line.outcome"),
-            outcome == null ? null : t("notices.outcome." + outcome),
-            over ? Step.State.DONE : Step.State.AHEAD));
+            outcome != null ? t("notices.outcome." + outcome) : over ? t("notices.over") : null,
+            closed ? Step.State.DONE : over ? Step.State.NOW : Step.State.AHEAD));
     return steps;
   }
 }

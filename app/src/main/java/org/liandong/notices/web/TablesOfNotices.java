@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.Keyset;
+import org.liandong.notices.Periods;
 import org.liandong.notices.PublicNotice;
 import org.liandong.notices.PublicNotices;
 import org.liandong.platform.SheetFile;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TablesOfNotices {
   private static final int MOST = 5000;
   private final PublicNotices notices;
+  private final Periods periods;
   private final Messages messages;
 
-  TablesOfNotices(PublicNotices notices, Messages messages) {
+  TablesOfNotices(PublicNotices notices, Periods periods, Messages messages) {
     this.notices = notices;
+    this.periods = periods;
     this.messages = messages;
   }
 
@@ -56,10 +59,15 @@ class TablesOfNotices {
         it.place().value(),
         it.begins().toString(),
         it.ends().toString(),
-        messages.text(locale, "notices.stage." + it.stage()),
+        messages.text(locale, stage(it)),
         outcome == null ? "" : messages.text(locale, "notices.outcome." + outcome),
         it.objections(),
         it.replies());
+  }
+
+  private String stage(PublicNotice notice) {
+    var over = NoticeRow.of(notice, "", periods.today()).over();
+    return over ? "notices.over" : "notices.stage." + notice.stage();
   }
 
   @GetMapping("/api/v1/notices")
