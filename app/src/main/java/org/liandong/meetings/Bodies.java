@@ -1,5 +1,6 @@
 package org.liandong.meetings;
 
+import static org.jooq.impl.DSL.count;
 import static org.liandong.meetings.Reading.utc;
 import static org.liandong.meetings.db.Tables.BODY;
 import static org.liandong.meetings.db.Tables.SEAT;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.liandong.audit.Audit;
@@ -134,6 +136,25 @@ public class Bodies {
     return reaches.within(Reach.EVERYTHING, () -> rows(body.id())).stream()
         .filter(seat -> seat.holds(today))
         .toList();
+  }
+
+  /**
+   * How many sit in each of them today, for bodies the actor was shown: row by row the policy shows
+   * a member the own seat only, and the count is of all.
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, Integer> seated(List<Body> shown) {
+    var today = LocalDate.now(clock.withZone(WorkingDays.ZONE));
+    var counties = shown.stream().map(body -> body.id().county().code()).distinct().toList();
+    var bodies = shown.stream().map(body -> body.id().value()).toList();
+    return reaches.within(
+        Reach.EVERYTHING,
+        () ->
+            sql.select(SEAT.BODY, count())
+                .from(SEAT)
+                .where(SEAT.COUNTY.in(counties), SEAT.BODY.in(bodies), Reading.holds(today))
+                .groupBy(SEAT.BODY)
+                .fetchMap(SEAT.BODY, count()));
   }
 
   private List<Seat> rows(Body.Id id) {

@@ -7,10 +7,12 @@ import static org.liandong.meetings.db.Tables.MOTION;
 import static org.liandong.meetings.db.Tables.SEAT;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.liandong.base.AccountId;
 import org.liandong.base.County;
@@ -47,6 +49,14 @@ public final class Reading {
         row.get(SEAT.SINCE),
         row.get(SEAT.UNTIL),
         row.get(SEAT.ENDED));
+  }
+
+  /** The seats held on that day: {@link Seat#holds} said to the database. */
+  static Condition holds(LocalDate day) {
+    return SEAT.SINCE
+        .le(day)
+        .and(SEAT.UNTIL.isNull().or(SEAT.UNTIL.ge(day)))
+        .and(SEAT.ENDED.isNull().or(SEAT.ENDED.gt(day)));
   }
 
   public static Meeting meeting(Record row) {

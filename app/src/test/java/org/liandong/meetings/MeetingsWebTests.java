@@ -188,6 +188,14 @@ class MeetingsWebTests {
   }
 
   @Test
+  void whoSitsInABodySeesInTheListHowManySitInIt() throws Exception {
+    for (var reader : List.of(worker, members.getFirst())) {
+      assertThat(page(reader, "/bodies/" + body).select("td.title.strong")).hasSize(5);
+      assertThat(page(reader, "/bodies").select("td.number").text()).isEqualTo("5");
+    }
+  }
+
+  @Test
   void thePagesCostTheSameHoweverManyRows() throws Exception {
     page(worker, "/meetings");
     page(worker, "/bodies");

@@ -2,7 +2,6 @@ package org.liandong.meetings.web;
 
 import static org.liandong.meetings.db.Tables.BODY;
 import static org.liandong.meetings.db.Tables.MEETING;
-import static org.liandong.meetings.db.Tables.SEAT;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,26 +60,21 @@ class BodyPages {
   }
 
   public BodiesPage list(Actor actor, @Nullable String after, Form form) {
-    var seated =
-        DSL.selectCount()
-            .from(SEAT)
-            .where(SEAT.COUNTY.eq(BODY.COUNTY), SEAT.BODY.eq(BODY.ID), SEAT.ENDED.isNull())
-            .asField("seated");
     var last = Typed.after(after);
     var read =
-        sql.select(BODY.fields())
-            .select(seated)
-            .from(BODY)
+        sql.selectFrom(BODY)
             .where(Sight.bodies(actor))
             .and(last == null ? DSL.noCondition() : BODY.ID.gt(last))
             .orderBy(BODY.ID)
             .limit(SIZE + 1)
-            .fetch(row -> new Seated(Reading.body(row), row.get("seated", Integer.class)));
-    var names = places.names(read.stream().map(it -> it.body().place()).toList());
-    var rows = Keyset.of(read, SIZE, it -> it.body().id().value().toString());
+            .fetch(Reading::body);
+    var names = places.names(read.stream().map(Body::place).toList());
+    var seated = bodies.seated(read);
+    var rows = Keyset.of(read, SIZE, it -> it.id().value().toString());
     var known = actor.hat().place().county().isEmpty() ? List.<BodyKind>of() : known(actor);
     return new BodiesPage(
-        rows.map(it -> row(it, names.getOrDefault(it.body().place(), ""))),
+        rows.map(it ->
+            row(it, names.getOrDefault(it.place(), ""), seated.getOrDefault(it.id().value(), 0))),
         after,
         choices(actor, known),
         known.stream().anyMatch(BodyKind::sample),
@@ -88,11 +82,9 @@ class BodyPages {
         Sight.desk(actor));
   }
 
-  private record Seated(Body body, int seats) {}
-
-  private BodiesPage.Row row(Seated it, String place) {
-    var kind = kinds.of(it.body()).name(locale());
-    return new BodiesPage.Row(it.body(), kind, place, it.seats(), it.body().overdue(today()));
+  private BodiesPage.Row row(Body body, String place, int seats) {
+    var kind = kinds.of(body).name(locale());
+    return new BodiesPage.Row(body, kind, place, seats, body.overdue(today()));
   }
 
   private List<BodyKind> known(Actor actor) {
