@@ -17,6 +17,7 @@ import org.liandong.policy.Rules;
 import org.liandong.policy.Ruling;
 import org.liandong.policy.Rulings;
 import org.liandong.policy.Unit;
+import org.liandong.territory.Level;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -118,13 +119,20 @@ public class PurchaseRules {
     return held(place, "growth", Measured.of(Formula.SHARE, more, whole));
   }
 
-  /** Lines of the budget for social work (PUR-22). */
+  /** Counties and what is above them hold a budget; below nobody is asked for lines of one. */
+  public static boolean budgets(PlaceCode place) {
+    return Level.of(place).compareTo(Level.COUNTY) <= 0;
+  }
+
+  /** Lines of the budget for social work (PUR-22); empty where no budget is held. */
   public Optional<Ruling> socialWork(PlaceCode place, int lines) {
+    if (!budgets(place)) return Optional.empty();
     return held(place, "social-work-lines", one("social-work-lines", Unit.ITEMS, lines));
   }
 
-  /** Money of a year against the reference of the place (PUR-03). */
+  /** Money of a year against the reference of the place (PUR-03); empty without a budget. */
   public Optional<Ruling> yearly(PlaceCode place, Money money) {
+    if (!budgets(place)) return Optional.empty();
     var measured = Measured.amount(Measured.money("purchases.measured.yearly-money", money));
     return held(place, "yearly-money", measured);
   }

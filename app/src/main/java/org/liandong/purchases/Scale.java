@@ -31,9 +31,14 @@ public class Scale {
    */
   public record Sum(String key, int count, Money planned, Money bound) {}
 
-  /** What a rule says to the year. */
+  /**
+   * What a rule says to the year.
+   *
+   * @param begun whether it is this year or an earlier one; no rule judges one that is ahead
+   */
   public record Year(
       int year,
+      boolean begun,
       PlaceCode place,
       Sum whole,
       List<Sum> buyers,
@@ -56,8 +61,10 @@ public class Scale {
     var all = sums(first, OPEN.YEAR.cast(String.class));
     var whole = at(all, year);
     var buyers = sums(now, OPEN.BUYER);
+    var begun = year <= rules.today().getYear();
     return new Year(
         year,
+        begun,
         place,
         whole,
         buyers,
@@ -65,7 +72,7 @@ public class Scale {
         sums(now, OPEN.METHOD),
         sums(now, OPEN.RECURRENT.cast(String.class)),
         all,
-        rulings(place, year, now, all));
+        begun ? rulings(place, year, now, all) : List.of());
   }
 
   private static Sum at(List<Sum> years, int year) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.liandong.Covers;
 import org.liandong.PlatformTest;
 import org.liandong.PurchaseSamples;
+import org.liandong.World;
 import org.liandong.base.Actor;
 import org.liandong.base.Money;
 import org.liandong.base.Refused;
@@ -182,8 +183,19 @@ class DeliveryTests extends Buying {
     assertThat(rules.growth(PLACE, Money.ZERO, Money.yuan(1))).isEmpty();
     assertThat(rules.socialWork(PLACE, 0).orElseThrow().kept()).isFalse();
     assertThat(rules.socialWork(PLACE, 1).orElseThrow().kept()).isTrue();
+    assertThat(rules.socialWork(World.STREET, 0)).as("holds no budget").isEmpty();
+    assertThat(rules.yearly(World.COMMITTEE, Money.ZERO)).isEmpty();
     assertThat(rules.spread(PLACE, 5)).isEmpty();
     assertThat(rules.spread(PLACE, 6)).isPresent();
+  }
+
+  @Test
+  void aYearThatHasNotBegunIsNotJudged() {
+    int now = rules.today().getYear();
+    assertThat(scale.year(PLACE, now)).matches(Scale.Year::begun);
+    assertThat(scale.year(PLACE, now).rulings()).isNotEmpty();
+    assertThat(scale.year(PLACE, now + 1)).matches(year -> !year.begun());
+    assertThat(scale.year(PLACE, now + 1).rulings()).isEmpty();
   }
 
   @Test

@@ -94,6 +94,26 @@ class PurchasesWebTests {
     assertThat(csv).hasStatusOk();
   }
 
+  @Test
+  void neitherAYearAheadNorACommunityWithoutABudgetIsJudged() throws Exception {
+    var year = "/public/purchases/year?place=530111";
+    assertThat(page(null, year).select(".ruling.no")).isNotEmpty();
+    assertThat(page(null, year + "&year=2099").select(".ruling.no, .ruling.yes")).isEmpty();
+    assertThat(page(null, year + "&year=2099").text()).contains("2099 年还没有开始", "还不知道");
+    assertThat(page(null, year + "001001").select(".ruling.no")).isEmpty();
+  }
+
+  @Test
+  void aFilteredListIsNotSaidToBeEmpty() throws Exception {
+    assertThat(page(BUYER, "/purchases?stage=selected").text())
+        .contains("这一类没有")
+        .doesNotContain("还没有购买项目");
+    assertThat(page(null, "/public/purchases?place=530111&field=welfare").text())
+        .contains("这一类没有")
+        .doesNotContain("还没有公布的购买项目");
+    assertThat(page(BUYER, "/purchases/tasks").select(".figure .value").text()).isEqualTo("—");
+  }
+
   private String sent(String address, Map<String, String> fields) {
     var answer = post(address, fields);
     assertThat(answer).hasStatus3xxRedirection();

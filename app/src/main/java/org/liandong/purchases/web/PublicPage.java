@@ -49,7 +49,12 @@ public record PublicPage(
     return all;
   }
 
-  private String base() {
+  /** Was something asked for, so that an empty list does not say that there is nothing at all? */
+  public boolean filtered() {
+    return !field.isEmpty() || !words.isEmpty();
+  }
+
+  public String base() {
     return "/public/purchases?place=" + place.code();
   }
 

@@ -19,11 +19,15 @@ public record TasksPage(
     return rows.stream().filter(row -> row.state() == state).count();
   }
 
-  /** Of those that can be handed over, how many were. */
+  /** Of those that can be handed over, how many were; below 0 when there are none. */
   public int percent() {
     long done = count(OfficeTasks.State.TRANSFERRED);
     long all = done + count(OfficeTasks.State.TRANSFERABLE);
-    return all == 0 ? 0 : (int) (100 * done / all);
+    return all == 0 ? -1 : (int) (100 * done / all);
+  }
+
+  public String share() {
+    return percent() < 0 ? "—" : percent() + "%";
   }
 
   public List<Choice> states() {
