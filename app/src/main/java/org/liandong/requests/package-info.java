@@ -25,7 +25,8 @@
       "identity",
       "inbox",
       "indicators",
-      "surveys"
+      "surveys",
+      "exchange"
     })
 @NullMarked
 package org.liandong.requests;

@@ -39,6 +39,7 @@ class ExchangeWebTests {
   @Covers({"NEJ-02", "NEJ-06"})
   void askedFoundHelpedAndThankedOnThePages() throws Exception {
     var ask = send(ZHOU, "/exchange", "kind=ASK&place=530111001001&category=errands&words=取药");
+    assertThat(page(WU, "/scenes").text()).contains("90 天 1 件 · 办理中 1 · 已确认 0");
     assertThat(page(WU, "/exchange").select("article").text())
         .contains("取药", "周**")
         .doesNotContain("周桂英");
@@ -49,6 +50,9 @@ class ExchangeWebTests {
     send(WU, deal + "/steps", "step=finish&version=2&minutes=40");
     send(ZHOU, deal + "/steps", "step=thank&version=3&minutes=45&words=谢谢");
     assertThat(page(WU, "/exchange/mine").text()).contains("45", "已道谢");
+    assertThat(page(WU, "/scenes").text()).contains("90 天 1 件 · 办理中 0 · 已确认 1");
+    assertThat(page(WU, "/scenes/help").select(".figures .value").eachText())
+        .containsExactly("1", "0", "1");
   }
 
   @Test

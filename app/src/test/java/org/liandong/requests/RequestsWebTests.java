@@ -41,7 +41,13 @@ class RequestsWebTests {
     var page = page(get(resident, address));
     assertThat(page.select("h1").text()).contains("楼道的灯");
     assertThat(page.select("ol.steps li.now").text()).contains("李某");
-    assertThat(page(get(resident, "/requests/mine")).text()).contains("楼道的灯");
+    assertThat(page(get(resident, "/requests/mine")).text()).contains("楼道的灯", "现在在 李某 手里");
+    post(World.gridOwner(), address + "/takings", "version", "1");
+    post(World.gridOwner(), address + "/answers", "version", "2", "words", "已更换");
+    post(resident, address + "/confirmations", "version", "3");
+    assertThat(page(get(resident, "/requests/mine")).text())
+        .contains("由 李某 办理")
+        .doesNotContain("手里");
   }
 
   @Test

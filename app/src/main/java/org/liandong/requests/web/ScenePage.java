@@ -2,7 +2,6 @@ package org.liandong.requests.web;
 
 import java.util.List;
 import org.liandong.base.Keyset;
-import org.liandong.requests.PublicFigures;
 import org.liandong.requests.Scene;
 
 /**
@@ -16,6 +15,6 @@ import org.liandong.requests.Scene;
 public record ScenePage(
     Scene scene,
     String place,
-    PublicFigures figures,
+    SceneFigures figures,
     Keyset<Row> own,
     List<SimilarPage.Row> neighbours) {}

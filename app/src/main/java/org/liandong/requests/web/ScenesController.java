@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
 import org.liandong.base.PlaceCode;
-import org.liandong.requests.PublicFigures;
+import org.liandong.exchange.HelpFigures;
 import org.liandong.requests.PublicRequests;
 import org.liandong.requests.Scene;
 import org.liandong.territory.Places;
@@ -21,13 +21,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ScenesController {
   private final PublicRequests published;
+  private final HelpFigures help;
   private final RequestPages pages;
   private final SimilarPages similar;
   private final Places places;
 
   ScenesController(
-      PublicRequests published, RequestPages pages, SimilarPages similar, Places places) {
+      PublicRequests published,
+      HelpFigures help,
+      RequestPages pages,
+      SimilarPages similar,
+      Places places) {
     this.published = published;
+    this.help = help;
     this.pages = pages;
     this.similar = similar;
     this.places = places;
@@ -76,9 +82,12 @@ class ScenesController {
     if (!actor.signedIn()) throw new Absent("/scenes");
   }
 
-  private PublicFigures figures(Actor actor, Scene scene) {
+  /** Neighbours who help each other ask on the board of asks, few as requests. */
+  private SceneFigures figures(Actor actor, Scene scene) {
     var committee = committee(actor);
-    return committee == null ? PublicFigures.NONE : published.figures(committee, scene);
+    if (committee == null) return SceneFigures.NONE;
+    var figures = SceneFigures.of(published.figures(committee, scene));
+    return scene == Scene.HELP ? figures.with(help.of(committee)) : figures;
   }
 
   private String name(Actor actor) {
