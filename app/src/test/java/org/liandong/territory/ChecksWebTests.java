@@ -112,11 +112,12 @@ class ChecksWebTests {
   void aStreetReportsAndTheCountySeesIt() throws UnsupportedEncodingException {
     var before = page(World.countyOfficer(), "/territory/530111/rollout");
     assertThat(before.select("tbody tr")).hasSize(13);
-    assertThat(before.text()).contains("0 / 13").contains("1 / 12");
+    assertThat(before.text()).contains("0 / 13", "还有 13 个街道没有报告阶段").contains("1 / 12");
+    assertThat(before.select("tbody").text()).contains("未报告").doesNotContain("未开始");
     var typed = Map.of("stage", "SPREADING", "note", "吴井的做法", "seen", "");
     assertThat(post(World.streetOfficer(), ROLLOUT, typed)).hasStatus3xxRedirection();
     var after = page(World.countyOfficer(), "/territory/530111/rollout");
-    assertThat(after.text()).contains("1 / 13", "逐步推广", "吴井的做法");
+    assertThat(after.text()).contains("1 / 13", "逐步推广", "吴井的做法", "还有 12 个街道");
     assertThat(post(World.streetOfficer(), ROLLOUT, typed)).as("stale").hasStatus(409);
   }
 

@@ -15,6 +15,11 @@ import org.liandong.ui.tag.Crumb;
 public record RolloutPage(
     Place place, List<Crumb> crumbs, List<StreetRow> streets, String spread, Form form) {
 
+  /** Streets that reported nothing yet, whatever they have done. */
+  public long silent() {
+    return streets.stream().filter(row -> row.last() == null).count();
+  }
+
   /**
    * One street.
    *
