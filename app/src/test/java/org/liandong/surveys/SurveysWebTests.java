@@ -52,7 +52,9 @@ class SurveysWebTests {
     assertThat(page(Actor.VISITOR, "/public" + survey).text())
         .contains("正在进行")
         .doesNotContain("83");
+    assertThat(page(WORKER, desk).text()).contains("结束以前谁也看不到");
     send(WORKER, desk + "/closings", "");
+    assertThat(page(WORKER, desk).text()).doesNotContain("结束以前谁也看不到");
     var seen = page(Actor.VISITOR, "/public" + survey).text();
     assertThat(seen).contains("83.3%", "95% 区间", "长椅").doesNotContain("说1");
     assertThat(page(WORKER, desk + "/words").text()).contains("说1", "说6");
