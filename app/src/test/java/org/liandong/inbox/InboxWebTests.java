@@ -50,6 +50,13 @@ class InboxWebTests {
   }
 
   @Test
+  void withoutAWayNobodyIsToldToGiveAnAddress() throws Exception {
+    var page = page(ZHOU, "/inbox/ways");
+    assertThat(page.text()).contains("还没有接通邮件和短信").doesNotContain("写回验证码");
+    assertThat(page.select("h1, h2").eachText()).containsOnlyOnce("消息发到哪里");
+  }
+
+  @Test
   void openingReadsAndLeadsOn() throws Exception {
     tell(ZHOU, 1, "inbox.tasks.since", "周一");
     tell(ZHOU, 2, "inbox.tasks.since", "周二");
