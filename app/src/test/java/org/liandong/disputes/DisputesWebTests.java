@@ -45,6 +45,9 @@ class DisputesWebTests {
             "place=530111001001&spot=" + World.BUILDING_1 + "&kind=neighbours&words=空调滴水&other=老吴");
     assertThat(page(World.worker(), "/disputes/desk").select("tbody").text())
         .contains("空调滴水", "周**", "待接手");
+    assertThat(page(World.worker(), "/disputes/desk?kind=parking").text())
+        .contains("这一类没有")
+        .doesNotContain("这里没有矛盾纠纷");
     send(World.worker(), one + "/steps", "step=take&version=1");
     send(World.worker(), one + "/steps", "step=note&note=慢慢来");
     send(World.worker(), one + "/steps", "step=propose&version=2&agreement=三日内接好水管");

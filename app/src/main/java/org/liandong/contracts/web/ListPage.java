@@ -57,6 +57,11 @@ public record ListPage(
     };
   }
 
+  /** Was something asked for, so that an empty list does not say that there is nothing at all? */
+  public boolean filtered() {
+    return stage != null || !words.isEmpty();
+  }
+
   public List<Filter> stages() {
     var all = new ArrayList<Filter>();
     var sum = counts.values().stream().mapToLong(Long::longValue).sum();

@@ -28,6 +28,12 @@ public record DeskPage(
     return after == null ? null : after.toString();
   }
 
+  /** Does the list leave out what is there? */
+  public boolean filtered() {
+    var some = counts.stream().anyMatch(count -> count > 0);
+    return !filter.kind().isEmpty() || filter.state() != State.ALL && some;
+  }
+
   public List<Filter> states() {
     return Arrays.stream(State.values())
         .map(state ->

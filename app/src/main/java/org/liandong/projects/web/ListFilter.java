@@ -23,6 +23,12 @@ public record ListFilter(
     boolean waiting,
     @Nullable UUID after) {
 
+  /** Was something asked for, so that an empty list does not say that there is nothing at all? */
+  public boolean narrowed() {
+    var some = stage != null || scheme != null;
+    return some || !field.isEmpty() || !place.isEmpty() || !words.isEmpty();
+  }
+
   static ListFilter of(java.util.Map<String, String> asked) {
     Stage chosen = null;
     for (var one : Stage.values())
