@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -57,6 +58,11 @@ public class Messages {
 
   public boolean has(String key) {
     return chinese.containsKey(key);
+  }
+
+  /** The keys that hold a part, in order: all there are words for of one sort. */
+  public List<String> keys(String part) {
+    return chinese.keySet().stream().filter(key -> key.contains(part)).sorted().toList();
   }
 
   /** The words for a key; a missing key fails in tests and shows itself in production. */

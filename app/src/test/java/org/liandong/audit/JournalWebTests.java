@@ -47,18 +47,26 @@ class JournalWebTests {
     return web.get().uri(address).with(as(actor)).exchange().getResponse();
   }
 
+  private String rows(String address, Actor actor) throws IOException {
+    return Jsoup.parse(get(address, actor).getContentAsString()).select("tbody").text();
+  }
+
   @Test
   void theDeskSeesItsPlace() throws IOException {
-    assertThat(get("/audit?subject=" + SUBJECT, WORKER).getContentAsString())
-        .contains("反映了诉求", "接了诉求", "关上社区");
-    assertThat(
-            get("/audit?subject=" + SUBJECT + "&action=requests.taken", WORKER)
-                .getContentAsString())
+    assertThat(rows("/audit?subject=" + SUBJECT, WORKER)).contains("反映了诉求", "接了诉求", "关上社区");
+    assertThat(rows("/audit?subject=" + SUBJECT + "&action=requests.taken", WORKER))
+        .contains("接了诉求")
         .doesNotContain("反映了诉求");
-    assertThat(get("/audit?subject=" + SUBJECT, ELSEWHERE).getContentAsString())
-        .doesNotContain("反映了诉求");
+    assertThat(rows("/audit?subject=" + SUBJECT, ELSEWHERE)).doesNotContain("反映了诉求");
     for (var reader : new Actor[] {RESIDENT, ORGANISATION, Actor.VISITOR})
       assertThat(get("/audit", reader).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void whatCanBeLookedForIsSuggestedInWords() throws IOException {
+    var page = Jsoup.parse(get("/audit", WORKER).getContentAsString());
+    assertThat(page.select("input[name=action][list=action-list]")).hasSize(1);
+    assertThat(page.select("#action-list option[value='requests.taken']").text()).isEqualTo("接了诉求");
   }
 
   @Test

@@ -18,8 +18,10 @@ import org.liandong.base.Actor;
 import org.liandong.base.CountyId;
 import org.liandong.base.PlaceCode;
 import org.liandong.ui.Form;
+import org.liandong.ui.Messages;
 import org.liandong.ui.PlaceNames;
 import org.liandong.ui.SheetFormat;
+import org.liandong.ui.SubjectNames;
 import org.liandong.ui.Typed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
@@ -41,11 +43,20 @@ class JournalController {
   private final Journal journal;
   private final Audit audit;
   private final ObjectProvider<PlaceNames> names;
+  private final ObjectProvider<SubjectNames> subjects;
+  private final Messages messages;
 
-  JournalController(Journal journal, Audit audit, ObjectProvider<PlaceNames> names) {
+  JournalController(
+      Journal journal,
+      Audit audit,
+      ObjectProvider<PlaceNames> names,
+      ObjectProvider<SubjectNames> subjects,
+      Messages messages) {
     this.journal = journal;
     this.audit = audit;
     this.names = names;
+    this.subjects = subjects;
+    this.messages = messages;
   }
 
   @GetMapping("/audit")
@@ -53,8 +64,14 @@ class JournalController {
       Actor actor, Form form, @RequestParam(required = false) @Nullable String after) {
     if (!Sight.desk(actor)) throw new Absent("journal");
     var found = journal.search(actor, search(form), after, PAGE);
-    var page = new JournalPage(found, places(found.rows()), form, after, query(form));
+    var places = places(found.rows());
+    var page = new JournalPage(found, places, actions(), form, after, query(form));
     return new ModelAndView("audit/journal", "page", page);
+  }
+
+  /** Every action that has words, as it is recorded. */
+  private List<String> actions() {
+    return messages.keys(".did.").stream().map(it -> it.replaceFirst("\\.did\\.", ".")).toList();
   }
 
   private Map<PlaceCode, String> places(List<Line> lines) {
@@ -85,7 +102,9 @@ class JournalController {
   ModelAndView trail(Actor actor, @PathVariable String subject) {
     var steps = audit.trail(actor, subject);
     if (steps.isEmpty()) throw new Absent(subject);
-    return new ModelAndView("audit/trail", "page", new TrailPage(subject, steps));
+    var named = subjects.stream().flatMap(it -> it.named(actor, subject).stream()).findFirst();
+    var page = new TrailPage(subject, named.orElse(null), steps);
+    return new ModelAndView("audit/trail", "page", page);
   }
 
   @GetMapping("/audit/entries/{id}")
