@@ -25,7 +25,12 @@ public final class Times {
 
   /** 7月9日, with a year when it is not this one. */
   public static String day(LocalDate day) {
-    return format(day.getYear() == today().getYear() ? "ui.time.day" : "ui.time.year", day);
+    return day(day, today().getYear());
+  }
+
+  /** 7月9日 under the head of its year; a day of another year says which. */
+  public static String day(LocalDate day, int year) {
+    return format(day.getYear() == year ? "ui.time.day" : "ui.time.year", day);
   }
 
   /** With the year, for papers that are kept: 2026年7月9日. */

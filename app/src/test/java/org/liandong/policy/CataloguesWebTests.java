@@ -62,6 +62,8 @@ class CataloguesWebTests {
                 LocalDate.now(clock.withZone(WorkingDays.ZONE)).toString()))
         .hasRedirectedUrl(address);
     assertThat(desk.page(address).text()).contains("新的一类").doesNotContain("还没有发布");
+    assertThat(desk.page(address).select("td code")).as("codes are for the desk").isEmpty();
+    assertThat(desk.page(officer, address).select("td code").eachText()).contains("new");
     assertThat(desk.page("/policy/catalogues?place=530111001001").text()).contains("官渡区 第 1 版");
   }
 

@@ -70,7 +70,9 @@ class PolicyWebTests {
     assertThat(page.text()).contains("每个社区用房总面积", "不少于 400 平方米", "总面积不低于400平方米", "官渡包第 1 版");
     assertThat(desk.page("/policy/places/530111001001").text()).contains("不少于 400 平方米");
     assertThat(desk.page("/policy/places/330203").text()).doesNotContain("400 平方米");
-    assertThat(desk.page(GUANDU + "/adoptions").text()).contains("区长办公会(示例)").doesNotContain("周某");
+    assertThat(desk.page(GUANDU + "/adoptions").text())
+        .contains("区长办公会(示例)", "正在采用")
+        .doesNotContain("周某");
     assertThat(desk.page(officer, GUANDU + "/adoptions").text()).contains("周某(示例)");
 
     answer =
@@ -168,8 +170,12 @@ class PolicyWebTests {
         .contains("不超过 15 天", "不超过 10 天");
 
     var kept = desk.page(admin, "/policy/rulings/" + ruling);
-    assertThat(kept.text()).contains("不超过 15 天", "重算的结果与当时相同", "base 1", "不超过 10 天");
+    assertThat(kept.text()).contains("不超过 15 天", "重算的结果与当时相同", "全国基础包 第 1 版", "不超过 10 天");
     assertThat(kept.select(".ruling.yes")).hasSize(2);
+    assertThat(kept.select("a[href='/policy/packs/base?version=1']")).hasSize(1);
+    var renewed = rules.value("requests.reopen-days", new PlaceCode("530111"), today());
+    var own = rulings.keep(officer, new PlaceCode("530111"), "示例", Ruling.of(renewed, days));
+    assertThat(desk.page(admin, "/policy/rulings/" + own).text()).contains("官渡区 自定第 1 版");
 
     assertThat(desk.send(admin, RULE + "/values", typed)).as("a stale form").hasStatus(409);
   }
@@ -228,6 +234,7 @@ class PolicyWebTests {
         .contains("不超过 10%", "明确管理费用不超过项目总资金10%", "《转接联动 南京市探索社区治理和社区服务创新之路》 原文第15行", "示例");
     var folded = desk.page("/policy/packs/nanjing").select("details.fold-card[open]");
     assertThat(folded).as("nothing stands open unasked").isEmpty();
+    assertThat(nanjing).contains("第 1 版").doesNotContain("projects.fee-cap");
     var found = desk.page("/policy/packs/nanjing?version=1&q=管理费用");
     assertThat(found.select("details.fold-card[open] tbody tr")).hasSize(1);
     assertThat(found.select("details.fold-card summary .chip").eachText()).containsExactly("1 条");

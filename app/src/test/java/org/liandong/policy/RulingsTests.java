@@ -70,7 +70,7 @@ class RulingsTests {
   void aRulingSaysItsArithmetic() {
     var broken = Ruling.of(rules.value(RULE, GUANDU, today()), after(16));
     assertThat(rulings.explain(broken, Locale.SIMPLIFIED_CHINESE).sentence())
-        .isEqualTo("办结后可以重提的天数:天数 16 天,应不超过 15 天");
+        .isEqualTo("办结后可以重提的天数：天数 16 天，应不超过 15 天");
     assertThat(rulings.explain(broken, Locale.ENGLISH).source()).isEqualTo("Our own reading");
   }
 

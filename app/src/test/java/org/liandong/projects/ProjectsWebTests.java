@@ -175,7 +175,7 @@ class ProjectsWebTests {
     assertThat(get(Pilot.county(), "/projects/schemes/" + scheme))
         .hasStatusOk()
         .bodyText()
-        .contains("社区养老陪伴(示例)", "公益创投项目评审", "nanjing");
+        .contains("社区养老陪伴（示例）", "公益创投项目评审", "南京包 第 1 版");
   }
 
   @Test

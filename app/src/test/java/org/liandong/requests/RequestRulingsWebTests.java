@@ -52,7 +52,8 @@ class RequestRulingsWebTests {
 
     var old = ruling(resident, before);
     assertThat(old.select(".ruling").text()).contains("不超过 3 个工作日", "给答复的时间 3 个工作日");
-    assertThat(old.text()).contains("base 1", "重算的结果与当时相同");
+    assertThat(old.text()).contains("全国基础包 第 1 版", "重算的结果与当时相同", "楼道灯坏了");
+    assertThat(old.select("dd a[href='/requests/" + before + "']")).hasSize(1);
     assertThat(old.text()).contains("不超过 2 个工作日");
     assertThat(ruling(World.countyOfficer(), after).select(".ruling").text())
         .contains("不超过 2 个工作日", "给答复的时间 2 个工作日");

@@ -3,6 +3,7 @@ package org.liandong.policy.web;
 import static org.liandong.policy.db.Tables.PACK_VERSION;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -44,10 +45,9 @@ class AdoptionsController {
 
   @GetMapping("/policy/places/{code}/adoptions")
   ModelAndView page(Actor actor, @PathVariable String code, Form asked) {
-    var today = clock.instant().atZone(WorkingDays.ZONE).toLocalDate();
     var start = new LinkedHashMap<String, String>();
     start.put("pack", asked.value("pack"));
-    start.put("from", today.toString());
+    start.put("from", today().toString());
     return page(actor, Codes.place(code), Form.of(start));
   }
 
@@ -76,6 +76,10 @@ class AdoptionsController {
           return new ModelAndView("redirect:/policy/places/" + Codes.text(place));
         },
         again -> page(actor, place, again));
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(WorkingDays.ZONE).toLocalDate();
   }
 
   private static PlaceCode governed(Actor actor, String code) {
@@ -110,6 +114,7 @@ class AdoptionsController {
         "page",
         new AdoptionsPage(
             places.find(place),
+            today(),
             history.adoptions(place),
             packs(),
             form,

@@ -13,7 +13,13 @@ import org.liandong.ui.tag.Choice;
  * @param packs packs and versions to choose, as {@code name/version}
  */
 public record AdoptionsPage(
-    Spot place, List<Row> rows, List<Choice> packs, Form form, boolean governs, boolean staff) {
+    Spot place,
+    LocalDate today,
+    List<Row> rows,
+    List<Choice> packs,
+    Form form,
+    boolean governs,
+    boolean staff) {
 
   /** One adoption as it was made; a superseded one no longer counts as it stands. */
   public record Row(
@@ -28,11 +34,10 @@ public record AdoptionsPage(
       Instant at,
       boolean superseded) {}
 
-  public boolean holds(LocalDate today) {
-    return rows.stream()
-        .anyMatch(row ->
-            !row.superseded()
-                && !row.from().isAfter(today)
-                && (row.until() == null || !row.until().isBefore(today)));
+  /** Is it what holds today? */
+  public boolean holds(Row row) {
+    return !row.superseded()
+        && !row.from().isAfter(today)
+        && (row.until() == null || !row.until().isBefore(today));
   }
 }

@@ -29,6 +29,14 @@ public record DocumentFormPage(@Nullable UUID id, Form form) {
         .toList();
   }
 
+  /** How to write a place: the reader's own is named. */
+  public String where() {
+    var path = Screen.whereabouts();
+    if (path.isEmpty()) return Screen.t("policy.document.place.hint");
+    var own = Screen.actor().hat().place();
+    return Screen.t("policy.document.place.own", path.getLast(), Codes.text(own));
+  }
+
   public String action() {
     return id == null ? "/policy/documents" : "/policy/documents/" + id;
   }

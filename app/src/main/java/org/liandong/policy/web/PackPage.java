@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.policy.Definition;
 import org.liandong.policy.Kind;
+import org.liandong.ui.Screen;
 import org.liandong.ui.tag.Filter;
 
 /**
  * One version of a pack.
  *
- * @param versions all versions, as addresses
+ * @param numbers all versions there are
  * @param search what the reader looks for
  * @param count how many rules the version holds, found or not
  * @param groups the rules that were found, by the first word of their name
@@ -25,7 +26,7 @@ import org.liandong.ui.tag.Filter;
  */
 public record PackPage(
     Head head,
-    List<Filter> versions,
+    List<Integer> numbers,
     RuleSearch search,
     int count,
     List<Group> groups,
@@ -57,6 +58,17 @@ public record PackPage(
           .map(it -> new Group(it.getKey(), it.getValue()))
           .toList();
     }
+  }
+
+  /** All versions, the one shown marked. */
+  public List<Filter> versions() {
+    return numbers.stream().map(this::version).toList();
+  }
+
+  private Filter version(int number) {
+    var href = "/policy/packs/" + head.pack() + "?version=" + number;
+    var words = Screen.t("policy.version", String.valueOf(number));
+    return new Filter(words, href, null, number == head.version());
   }
 
   public @Nullable Kind kind() {

@@ -28,7 +28,6 @@ import org.liandong.policy.web.PackPage.Group;
 import org.liandong.policy.web.PackPage.Head;
 import org.liandong.policy.web.PackPage.Listed;
 import org.liandong.policy.web.PackPage.Text;
-import org.liandong.ui.tag.Filter;
 import org.springframework.stereotype.Component;
 
 /** Reads what the pages about packs show. */
@@ -109,9 +108,7 @@ class PackPages {
     var rules = definitions.ofPack(pack, row.getVersion());
     return new PackPage(
         head(row),
-        versions.stream()
-            .map(it -> version(it.getPack(), it.getVersion(), row.getVersion()))
-            .toList(),
+        versions.stream().map(it -> it.getVersion()).toList(),
         search,
         rules.size(),
         Group.of(rules.stream().filter(search).toList()),
@@ -120,11 +117,6 @@ class PackPages {
         row.getVersion() == 1
             ? List.of()
             : Changed.between(definitions.ofPack(pack, row.getVersion() - 1), rules));
-  }
-
-  private static Filter version(String pack, int version, int shown) {
-    var href = "/policy/packs/" + pack + "?version=" + version;
-    return new Filter("v" + version, href, null, version == shown);
   }
 
   private Head head(Record row) {

@@ -12,7 +12,7 @@ import org.liandong.policy.Definitions;
 import org.liandong.policy.web.AdoptionsPage.Row;
 import org.springframework.stereotype.Component;
 
-/** What was set and adopted at a place, the newest first. */
+/** What was set and adopted at a place, the newest first; adoptions by the day they begin. */
 @Component
 class RuleHistory {
   private final DSLContext sql;
@@ -56,7 +56,7 @@ class RuleHistory {
         .on(PACK_VERSION.PACK.eq(ADOPTION.PACK))
         .and(PACK_VERSION.VERSION.eq(ADOPTION.VERSION))
         .where(ADOPTION.PLACE.eq(place.value()))
-        .orderBy(ADOPTION.AT.desc(), ADOPTION.ID.desc())
+        .orderBy(ADOPTION.VALID_FROM.desc(), ADOPTION.AT.desc(), ADOPTION.ID.desc())
         .limit(100)
         .fetch(row ->
             new Row(

@@ -1,12 +1,17 @@
 package org.liandong.policy.web;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.liandong.base.Absent;
 import org.liandong.base.Actor;
+import org.liandong.base.PlaceCode;
 import org.liandong.base.WorkingDays;
+import org.liandong.policy.PackName;
 import org.liandong.policy.Rules;
 import org.liandong.policy.Ruling;
 import org.liandong.policy.Rulings;
+import org.liandong.ui.SubjectNames;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,12 +23,19 @@ class RulingsController {
   private final Rulings rulings;
   private final Rules rules;
   private final PolicyPlaces places;
+  private final ObjectProvider<SubjectNames> names;
   private final Clock clock;
 
-  RulingsController(Rulings rulings, Rules rules, PolicyPlaces places, Clock clock) {
+  RulingsController(
+      Rulings rulings,
+      Rules rules,
+      PolicyPlaces places,
+      ObjectProvider<SubjectNames> names,
+      Clock clock) {
     this.rulings = rulings;
     this.rules = rules;
     this.places = places;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -34,8 +46,24 @@ class RulingsController {
     var rule = kept.ruling().definition().rule();
     var today = clock.instant().atZone(WorkingDays.ZONE).toLocalDate();
     var now = rules.lookup(rule, kept.place(), today).orElse(null);
-    return new ModelAndView(
-        "policy/ruling", "page", new RulingPage(replay, places.known(kept.place()), now));
+    var page =
+        new RulingPage(
+            replay,
+            places.known(kept.place()),
+            setter(kept.ruling().origin()),
+            subject(actor, kept.subject()),
+            now);
+    return new ModelAndView("policy/ruling", "page", page);
+  }
+
+  private @Nullable Spot setter(String origin) {
+    int end = origin.lastIndexOf(' ');
+    if (end < 0 || PackName.of(origin).isPresent()) return null;
+    return places.known(new PlaceCode(origin.substring(0, end)));
+  }
+
+  private SubjectNames.@Nullable Named subject(Actor actor, String subject) {
+    return names.stream().flatMap(it -> it.named(actor, subject).stream()).findFirst().orElse(null);
   }
 
   private static Ruling.Id id(String text) {

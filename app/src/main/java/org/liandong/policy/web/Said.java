@@ -8,6 +8,7 @@ import org.liandong.policy.Definition;
 import org.liandong.policy.Kind;
 import org.liandong.policy.RuleValue.Origin;
 import org.liandong.policy.Ruling;
+import org.liandong.policy.Texts;
 import org.liandong.policy.Wording;
 import org.liandong.ui.Screen;
 import org.liandong.ui.Times;
@@ -62,6 +63,26 @@ public final class Said {
             place,
             Screen.t("policy.pack." + origin.pack()),
             String.valueOf(origin.version()));
+  }
+
+  /** Does the reader work at a desk, and so know codes? */
+  public static boolean staff() {
+    return Screen.actor().hat().position().staff();
+  }
+
+  /** What a further column of a list is called; one that a place brought names itself. */
+  public static String attribute(String column) {
+    var key = "policy.attribute." + column;
+    return Screen.known(key) ? Screen.t(key) : column;
+  }
+
+  /** What stands in a further column: yes and no in words, texts by their titles. */
+  public static String attributeValue(String value) {
+    return switch (value) {
+      case "yes" -> Screen.t("policy.yes");
+      case "no" -> Screen.t("policy.no");
+      default -> Texts.named(value);
+    };
   }
 
   /** The place in an address. */
