@@ -62,11 +62,11 @@ class AccountPageTests {
 
   @Test
   void itShowsHatsWithTermsPastOnesAndTheLastSignIn() throws Exception {
-    assertThat(page().text()).contains("吴霞（示例）", "wu.xia", "还没有登录过", "2029-01-04");
+    assertThat(page().text()).contains("吴霞（示例）", "wu.xia", "还没有登录过", "至2029年1月4日");
     signIns.attempt("wu.xia", PASSWORD, "10.8.0.1");
     assertThat(page().text()).contains("用密码", "可以登录").doesNotContain("还没有登录过");
     appointments.end(STREET, post.id(), LocalDate.of(2026, 6, 1), "轮换");
-    assertThat(page().text()).contains("2026-05-31", "已结束");
+    assertThat(page().text()).contains("5月31日", "已结束");
   }
 
   @Test

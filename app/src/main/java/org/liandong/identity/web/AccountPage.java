@@ -1,11 +1,15 @@
 package org.liandong.identity.web;
 
+import static org.liandong.ui.Screen.t;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Line;
 import org.liandong.identity.SignInState;
 import org.liandong.ui.Form;
+import org.liandong.ui.Times;
 import org.liandong.ui.tag.Choice;
 
 /**
@@ -15,6 +19,7 @@ import org.liandong.ui.tag.Choice;
  * @param above whether the one who looks stands above every hat of this account
  * @param signIn last sign-in and lock, for the one above
  * @param posts the posts the one who looks may give
+ * @param near places to give them for: the one who looks works there or right above
  */
 public record AccountPage(
     Form form,
@@ -28,10 +33,12 @@ public record AccountPage(
     @Nullable String code,
     List<Held> held,
     List<Choice> posts,
+    List<Choice> near,
     String today) {
   public AccountPage {
     held = List.copyOf(held);
     posts = List.copyOf(posts);
+    near = List.copyOf(near);
   }
 
   /** One appointment, now or before. */
@@ -40,8 +47,16 @@ public record AccountPage(
       String post,
       String place,
       Line line,
-      String since,
-      String until,
+      LocalDate since,
+      @Nullable LocalDate until,
       boolean holds,
-      boolean mayEnd) {}
+      boolean mayEnd) {
+
+    /** {@code 7月3日起}, or from a day to a day. */
+    public String term() {
+      return until == null
+          ? t("identity.accounts.term.open", Times.day(since))
+          : t("identity.accounts.term.span", Times.day(since), Times.day(until));
+    }
+  }
 }

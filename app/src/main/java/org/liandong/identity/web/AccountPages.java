@@ -110,6 +110,7 @@ class AccountPages {
         code,
         held.stream().map(hat -> held(actor, hat, names.getOrDefault(hat.place(), ""))).toList(),
         givable(actor, locale),
+        places.near(actor.hat().place()),
         today().toString());
   }
 
@@ -120,8 +121,8 @@ class AccountPages {
         hat.post(),
         place,
         hat.line(),
-        hat.since().toString(),
-        last == null ? "" : last.toString(),
+        hat.since(),
+        last,
         hat.holds(today()),
         hat.ended() == null && Appointments.mayEnd(actor, hat));
   }

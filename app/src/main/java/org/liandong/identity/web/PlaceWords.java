@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liandong.base.PlaceCode;
 import org.liandong.territory.Place;
 import org.liandong.territory.Places;
+import org.liandong.ui.tag.Choice;
 import org.springframework.stereotype.Component;
 
 /** Whole names of many places, from the county down, in one query. */
@@ -35,6 +37,14 @@ class PlaceWords {
         .filter(names::containsKey)
         .map(names::get)
         .collect(Collectors.joining(" "));
+  }
+
+  /** A place and those right below it, by their codes. */
+  List<Choice> near(PlaceCode code) {
+    return Stream.concat(places.lookup(code).stream(), places.children(code).stream())
+        .filter(place -> !place.code().equals(PlaceCode.NATION))
+        .map(place -> Choice.of(place.code().value(), place.name()))
+        .toList();
   }
 
   String full(PlaceCode code) {
