@@ -97,7 +97,12 @@ class ContractTellings {
     var number = "官社 2026-" + id.label();
     var draft =
         new Contract.Draft(
-            id, number, "官渡区民政局（示例）", paid(stage, granted), milestones, UUID.randomUUID());
+            id,
+            number,
+            "官渡区民政局（示例）",
+            paid(stage, project.title(), granted),
+            milestones,
+            UUID.randomUUID());
     var contract = contracts.draft(funder, draft);
     sign(funder, contract, Party.FUNDER);
     var organisation = players.actor(stage.person("organisation"));
@@ -117,9 +122,9 @@ class ContractTellings {
     contracts.sign(actor, contract, party, confirmations.confirm(actor, sheet.known(), "password"));
   }
 
-  private Contract.Paid paid(Tellings.Stage stage, Money granted) {
+  private Contract.Paid paid(Tellings.Stage stage, String title, Money granted) {
     var finance = players.actor(stage.person("finance"));
-    var name = "公益项目资金（示例）" + UUID.randomUUID().toString().substring(0, 4);
+    var name = "“" + title + "”项目资金（示例）";
     var book =
         books.open(
             finance, new Book.Opening(COUNTY, name, Unit.MONEY, "项目资助（示例）", "", UUID.randomUUID()));

@@ -72,11 +72,7 @@ class Prologue {
     var today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
     PACKS.forEach((place, pack) ->
         adoptions.adoptLatest(
-            Actor.PLATFORM,
-            new PlaceCode(place),
-            pack,
-            new Period(today, null),
-            "演示 demonstration"));
+            Actor.PLATFORM, new PlaceCode(place), pack, new Period(today, null), "演示用（示例）"));
     script.towns().forEach(towns::build);
     keep(players.open(script.cast(), towns.names(script.towns())));
     return true;
