@@ -52,7 +52,7 @@ class LessonsController {
                     lesson.learnt().words(),
                     names.getOrDefault(lesson.place(), ""),
                     lists.name("project-fields", lesson.place(), lesson.field(), locale),
-                    lesson.day().toString(),
+                    lesson.day(),
                     "/public/projects/" + lesson.about()));
     return new ModelAndView(
         "projects/lessons",

@@ -1,5 +1,6 @@
 package org.liandong.projects.web;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.liandong.base.Keyset;
 
@@ -8,5 +9,5 @@ public record LessonsPage(String words, Keyset<Line> rows, @Nullable String afte
 
   /** One entry. */
   public record Line(
-      String title, String words, String where, String field, String day, String href) {}
+      String title, String words, String where, String field, LocalDate day, String href) {}
 }

@@ -68,7 +68,7 @@ public record PlansPage(
   public String days() {
     return scheme
         .phase(Scheme.Phase.What.PLAN)
-        .map(phase -> phase.opens() + " — " + phase.closes())
+        .map(phase -> Spans.said(phase.opens(), phase.closes()))
         .orElse("");
   }
 }

@@ -172,6 +172,13 @@ public record ProjectPage(
         .toList();
   }
 
+  /** The same on the page, where days are said as people say them. */
+  public String said(Field field) {
+    var period = content.period();
+    if (field.kind() != Field.Kind.PERIOD || period == null) return value(field);
+    return Spans.said(period.from(), period.to());
+  }
+
   /** What stands in a field, in words. */
   public String value(Field field) {
     return switch (field.kind()) {

@@ -1,6 +1,8 @@
 package org.liandong.projects.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.projects.Project.Period;
 import org.liandong.projects.Stage;
 import org.liandong.ui.tag.Event;
 import org.liandong.ui.tag.Step;
@@ -12,12 +14,16 @@ public record PublicOnePage(
     String scheme,
     String targets,
     String methods,
-    String period,
+    @Nullable Period time,
     String effect,
     List<ProjectPage.Line> budget,
     List<ProjectPage.Line> funding,
     Stage stage,
     ProjectPage.Course course) {
+
+  public String period() {
+    return time == null ? "" : Spans.said(time.from(), time.to());
+  }
 
   public List<Step> steps() {
     return ProjectDetail.line(course.route(), course.progress(), stage);

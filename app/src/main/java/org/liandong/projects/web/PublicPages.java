@@ -169,14 +169,13 @@ class PublicPages {
     var course = pages.course(project);
     var words = wordings.of(project, content, forms.of(scheme), List.of(), locale);
     var row = sql.selectFrom(PUBLISHED).where(is(id)).fetchSingle();
-    var period = project.period();
     return new PublicOnePage(
         line(row, places.names(List.of(project.place())).getOrDefault(project.place(), ""), locale),
         words.where(),
         scheme.title(),
         words.targets(),
         words.methods(),
-        period == null ? "" : period.from() + " — " + period.to(),
+        project.period(),
         content.answer("effect"),
         words.budget(),
         words.funding(),

@@ -45,7 +45,7 @@ public record SchemePage(
         .map(phase ->
             new Step(
                 t("projects.phase." + phase.what()),
-                phase.opens() + " — " + phase.closes(),
+                Spans.said(phase.opens(), phase.closes()),
                 phase.contains(today)
                     ? Step.State.NOW
                     : phase.closes().isBefore(today) ? Step.State.DONE : Step.State.AHEAD))
