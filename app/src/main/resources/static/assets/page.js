@@ -4,6 +4,11 @@
   const self = document.currentScript;
   document.documentElement.classList.add("scripted");
 
+  // the entry of this page is in sight, however long the menu is
+  const side = document.getElementById("side");
+  const here = side?.querySelector("[aria-current=page]");
+  if (here) side.scrollTop = here.offsetTop - side.clientHeight / 2;
+
   const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
 
   document.addEventListener("keydown", (event) => {
