@@ -2,6 +2,7 @@ package org.liandong.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.liandong.As;
@@ -9,6 +10,8 @@ import org.liandong.Covers;
 import org.liandong.PlatformTest;
 import org.liandong.base.Actor;
 import org.liandong.base.Position;
+import org.liandong.ui.Left;
+import org.liandong.ui.Messages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -19,6 +22,7 @@ class WaitingTasksTests {
 
   @Autowired MockMvcTester web;
   @Autowired WaitingTasks waiting;
+  @Autowired Messages messages;
 
   @Test
   @Covers("NEJ-17")
@@ -31,8 +35,11 @@ class WaitingTasksTests {
 
   @Test
   void thePageShowsClocksAndOnlyOnesOwn() throws Exception {
-    var page = page(LI);
-    assertThat(page).contains("超时 2 小时").contains("漏水");
+    var left = Objects.requireNonNull(waiting.of(LI).getFirst().left());
+    assertThat(left.state()).isEqualTo(Left.State.LATE);
+    // two hours, but a working day when midnight lies between
+    var late = messages.text(Messages.CHINESE, left.key(), left.amount());
+    assertThat(page(LI)).contains(late).contains("漏水");
     assertThat(page(WU)).contains("没有事在等你").doesNotContain("漏水");
     assertThat(web.get().uri("/inbox/tasks")).hasStatus(302);
   }
