@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.liandong.base.Actor;
 import org.liandong.ui.SubjectNames;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Names a request where only its id is written: in the log, and on a ruling. */
 @Component
+@Transactional(readOnly = true)
 class RequestNames implements SubjectNames {
   private final RequestRows rows;
 
