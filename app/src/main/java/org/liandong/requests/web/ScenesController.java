@@ -50,11 +50,7 @@ class ScenesController {
   }
 
   @GetMapping("/scenes/{name}")
-  ModelAndView scene(
-      Actor actor,
-      Locale locale,
-      @PathVariable String name,
-      @RequestParam(required = false) @Nullable String after) {
+  ModelAndView scene(Actor actor, Locale locale, @PathVariable String name) {
     requireSignedIn(actor);
     var scene = Scenes.of(name);
     if (scene == null) throw new Absent(name);
@@ -63,7 +59,7 @@ class ScenesController {
             scene,
             name(actor),
             figures(actor, scene),
-            pages.own(actor, scene, after, locale),
+            pages.own(actor, scene, null, locale),
             similar.of(actor, committee(actor), scene, locale));
     return new ModelAndView("requests/scene", "page", page);
   }
